@@ -1,0 +1,233 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const workshop = mkdtempSync(join(tmpdir(), 'package-'))
+const consumer = join(workshop, 'consumer')
+const publint = join(root, 'node_modules/.bin/publint')
+const attw = join(root, 'node_modules/.bin/attw')
+const name = 'emr-containers-testkit'
+const doors = ['model', 'fixtures', 'handlers', 'server', 'contracts']
+
+const expectedFile =
+  /^(dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.(ts|json)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
+
+/** What `engines` of package.json promises: 20.19 and later. */
+const supportedNode = /^v(20\.(19|[2-9]\d)|2[1-9]|[3-9]\d)\./
+
+/** What the consumer has beside the package: its peers and what it compiles with. */
+const companions = ['msw', '@pact-foundation/pact', 'typescript', '@types/node']
+
+/** Modules that a door must not load, so that fixtures stay light and only contracts load Pact. */
+const forbidden: Readonly<Record<string, RegExp>> = {
+  model: /\/node_modules\/|^node:/,
+  fixtures: /\/node_modules\/(?!@faker-js\/faker\/)|^node:/,
+  handlers: /\/node_modules\/(@pact-foundation|ajv)\//,
+  server: /\/node_modules\/(msw|@pact-foundation|ajv)\//,
+  contracts: /\/node_modules\/(msw|ajv)\//,
+}
+
+const traceLoads = `
+import { registerHooks } from 'node:module'
+registerHooks({
+  load(url, context, nextLoad) {
+    console.log('loaded ' + url)
+    return nextLoad(url, context)
+  },
+})
+`
+
+// The unused directives are the proof that the declarations are found: an import of type any would leave them unused.
+const typedConsumers: Readonly<Record<string, string>> = {
+  'everything-but-contracts.ts': `
+import { createFixtures } from '${name}/fixtures'
+import { createEmrContainers } from '${name}/handlers'
+import { validate, type JobRun } from '${name}/model'
+import * as server from '${name}/server'
+export const jobRun: JobRun = createFixtures({ seed: 42 }).jobRun.failed('USER_ERROR').build()
+export const violations: string[] = validate('JobRun', jobRun).map(({ message }) => message)
+// @ts-expect-error there is no such structure
+validate('Nothing', jobRun)
+// @ts-expect-error a seed is a number
+createFixtures({ seed: 'a' })
+// @ts-expect-error a seed is a number
+createEmrContainers({ seed: 'a' })
+// @ts-expect-error there is no such name
+export const nothing = server.thereIsNoSuchName
+`,
+  'contracts.ts': `
+import { createContract } from '${name}/contracts'
+createContract({ consumer: 'nightly-etl' })
+// @ts-expect-error a consumer is a name
+createContract({ consumer: 1 })
+`,
+}
+
+let passed = 0
+let failed = 0
+
+async function check(title: string, run: () => Promise<string | void>): Promise<void> {
+  try {
+    const remark = await run()
+    passed += 1
+    console.log(`ok   ${title}${remark ? `: ${remark}` : ''}`)
+  } catch (error) {
+    failed += 1
+    console.log(`FAIL ${title}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** What a command prints; when it fails, all that it printed is the error. */
+async function output(command: string, args: readonly string[], cwd: string): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)(command, args, { cwd, maxBuffer: 64 * 1024 * 1024 })
+    return stdout
+  } catch (error) {
+    throw new Error(`${command} failed\n${printedBy(error)}`, { cause: error })
+  }
+}
+
+function printedBy(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const streams = Object.entries(error).filter(([key]) => key === 'stdout' || key === 'stderr')
+  return (
+    streams
+      .map(([, text]) => String(text))
+      .join('')
+      .trim() || error.message
+  )
+}
+
+interface Tarball {
+  readonly filename: string
+  readonly size: number
+  readonly files: readonly { readonly path: string }[]
+}
+
+function isTarball(value: unknown): value is Tarball {
+  return (
+    typeof value === 'object' && value !== null && 'filename' in value && 'size' in value && 'files' in value
+  )
+}
+
+async function pack(): Promise<Tarball> {
+  // The build came before: its output would mix with the JSON.
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', workshop]
+  const report: unknown = JSON.parse(await output('npm', args, root))
+  const tarball: unknown = Array.isArray(report) ? report[0] : undefined
+  if (!isTarball(tarball)) throw new Error('npm pack --json printed something else than a list of tarballs')
+  return tarball
+}
+
+async function checkFiles({ files, size }: Tarball): Promise<string> {
+  const unexpected = files.map(({ path }) => path).filter((path) => !expectedFile.test(path))
+  if (unexpected.length > 0) throw new Error(`unexpected ${unexpected.join(', ')}`)
+  return `${files.length} files, ${Math.ceil(size / 1024)} kB`
+}
+
+async function install(tarball: string): Promise<void> {
+  mkdirSync(consumer)
+  writeFileSync(join(consumer, 'package.json'), '{ "private": true, "type": "module" }')
+  const flags = [
+    '--ignore-scripts',
+    '--omit=optional',
+    '--omit=peer',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+  ]
+  await output('npm', ['install', ...flags, tarball], consumer)
+  for (const companion of companions) {
+    const place = join(consumer, 'node_modules', companion)
+    mkdirSync(dirname(place), { recursive: true })
+    symlinkSync(join(root, 'node_modules', companion), place)
+  }
+}
+
+/** The Node that runs this, and with it the older one that the machine itself may have. */
+async function nodes(): Promise<Map<string, string>> {
+  const found = new Map([[process.version, process.execPath]])
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  for (const path of folders.map((folder) => join(folder, 'node')).filter((file) => existsSync(file))) {
+    const version = (await output(path, ['--version'], root)).trim()
+    if (supportedNode.test(version) && !found.has(version)) found.set(version, path)
+  }
+  return found
+}
+
+async function checkLoading(): Promise<void> {
+  for (const [version, node] of await nodes()) {
+    for (const door of doors) {
+      const count = `if (Object.keys(door).length === 0) throw new Error('exports nothing')`
+      const esm = `import * as door from '${name}/${door}'; ${count}`
+      const cjs = `const door = require('${name}/${door}'); ${count}`
+      await check(`/${door} loads with import in Node ${version}`, () => evaluate(node, 'module', esm))
+      await check(`/${door} loads with require in Node ${version}`, () => evaluate(node, 'commonjs', cjs))
+    }
+  }
+  const json = `import schemas from '${name}/schemas.json' with { type: 'json' }; schemas.$defs.JobRun.type.at(0)`
+  await check('/schemas.json loads as JSON', () => evaluate(process.execPath, 'module', json))
+}
+
+async function evaluate(node: string, type: 'module' | 'commonjs', code: string): Promise<void> {
+  await output(node, [`--input-type=${type}`, '--eval', code], consumer)
+}
+
+async function checkTypes(resolution: 'nodenext' | 'bundler', file: string): Promise<void> {
+  writeFileSync(join(consumer, file), typedConsumers[file] ?? '')
+  const modules = [
+    '--module',
+    resolution === 'bundler' ? 'esnext' : resolution,
+    '--moduleResolution',
+    resolution,
+  ]
+  const options = ['--noEmit', '--strict', '--target', 'es2023', '--types', 'node', ...modules]
+  // Pact's own declarations lack the types of Express, so contracts cannot be checked to the bottom.
+  const depth = file === 'contracts.ts' ? 'true' : 'false'
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  await output(process.execPath, [compiler, ...options, '--skipLibCheck', depth, file], consumer)
+}
+
+async function checkLoaded(door: string): Promise<string> {
+  const hooks = join(consumer, 'trace-loads.mjs')
+  writeFileSync(hooks, traceLoads)
+  const args = ['--import', hooks, '--input-type=module', '--eval', `await import('${name}/${door}')`]
+  const lines = (await output(process.execPath, args, consumer)).split('\n')
+  const loaded = lines
+    .filter((line) => line.startsWith('loaded '))
+    .map((line) => line.slice('loaded '.length))
+  const own = loaded.filter((url) => url.includes(`/node_modules/${name}/`))
+  if (own.length === 0) throw new Error('not even its own modules were seen')
+  const strays = loaded.filter((url) => !own.includes(url) && forbidden[door]?.test(url))
+  if (strays.length > 0) throw new Error(`it loads ${strays.slice(0, 3).join(', ')}`)
+  return `${loaded.length} modules`
+}
+
+async function checkTarball(): Promise<void> {
+  const tarball = await pack()
+  const file = join(workshop, tarball.filename)
+  await check('the tarball holds only what it should', () => checkFiles(tarball))
+  await check('publint finds nothing', async () => void (await output(publint, [file, '--strict'], root)))
+  await check('attw resolves every door', async () => {
+    await output(attw, [file, '--profile', 'esm-only', '--no-emoji', '--no-color'], root)
+  })
+  await check('the tarball installs in an empty folder', () => install(file))
+  await checkLoading()
+  for (const typed of Object.keys(typedConsumers)) {
+    await check(`${typed} compiles with nodenext`, () => checkTypes('nodenext', typed))
+    await check(`${typed} compiles with bundler`, () => checkTypes('bundler', typed))
+  }
+  for (const door of doors) await check(`/${door} loads no module of another door`, () => checkLoaded(door))
+}
+
+try {
+  await checkTarball()
+} finally {
+  rmSync(workshop, { recursive: true, force: true })
+}
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
