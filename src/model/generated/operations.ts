@@ -1,0 +1,275 @@
+// Generated from src/model/emr-containers.json by `npm run generate`. Change it there.
+import type { Operation } from '../operation.ts'
+import type { CommonErrorCode, DeclaredErrorCode, FailureReason, JobRunState, OperationName } from './types.ts'
+
+export const operations: Record<OperationName, Operation> = {
+  "StartJobRun": {
+    "description": "Starts a job run on a virtual cluster.",
+    "method": "POST",
+    "path": "/virtualclusters/{virtualClusterId}/jobruns",
+    "input": "StartJobRunRequest",
+    "output": "StartJobRunResponse",
+    "errors": [
+      "ValidationException",
+      "ResourceNotFoundException",
+      "InternalServerException"
+    ],
+    "bindings": {
+      "name": {
+        "in": "body",
+        "name": "name"
+      },
+      "virtualClusterId": {
+        "in": "path",
+        "name": "virtualClusterId"
+      },
+      "clientToken": {
+        "in": "body",
+        "name": "clientToken"
+      },
+      "executionRoleArn": {
+        "in": "body",
+        "name": "executionRoleArn"
+      },
+      "releaseLabel": {
+        "in": "body",
+        "name": "releaseLabel"
+      },
+      "jobDriver": {
+        "in": "body",
+        "name": "jobDriver"
+      },
+      "configurationOverrides": {
+        "in": "body",
+        "name": "configurationOverrides"
+      },
+      "tags": {
+        "in": "body",
+        "name": "tags"
+      },
+      "jobTemplateId": {
+        "in": "body",
+        "name": "jobTemplateId"
+      },
+      "jobTemplateParameters": {
+        "in": "body",
+        "name": "jobTemplateParameters"
+      },
+      "retryPolicyConfiguration": {
+        "in": "body",
+        "name": "retryPolicyConfiguration"
+      }
+    }
+  },
+  "DescribeJobRun": {
+    "description": "Describes one job run.",
+    "method": "GET",
+    "path": "/virtualclusters/{virtualClusterId}/jobruns/{jobRunId}",
+    "input": "DescribeJobRunRequest",
+    "output": "DescribeJobRunResponse",
+    "errors": [
+      "ValidationException",
+      "ResourceNotFoundException",
+      "InternalServerException"
+    ],
+    "bindings": {
+      "id": {
+        "in": "path",
+        "name": "jobRunId"
+      },
+      "virtualClusterId": {
+        "in": "path",
+        "name": "virtualClusterId"
+      }
+    }
+  },
+  "CancelJobRun": {
+    "description": "Asks for the cancellation of a job run that has not ended.",
+    "method": "DELETE",
+    "path": "/virtualclusters/{virtualClusterId}/jobruns/{jobRunId}",
+    "input": "CancelJobRunRequest",
+    "output": "CancelJobRunResponse",
+    "errors": [
+      "ValidationException",
+      "InternalServerException"
+    ],
+    "bindings": {
+      "id": {
+        "in": "path",
+        "name": "jobRunId"
+      },
+      "virtualClusterId": {
+        "in": "path",
+        "name": "virtualClusterId"
+      }
+    }
+  },
+  "ListJobRuns": {
+    "description": "Lists the job runs of a virtual cluster, page by page.",
+    "method": "GET",
+    "path": "/virtualclusters/{virtualClusterId}/jobruns",
+    "input": "ListJobRunsRequest",
+    "output": "ListJobRunsResponse",
+    "errors": [
+      "ValidationException",
+      "InternalServerException"
+    ],
+    "bindings": {
+      "virtualClusterId": {
+        "in": "path",
+        "name": "virtualClusterId"
+      },
+      "createdBefore": {
+        "in": "query",
+        "name": "createdBefore"
+      },
+      "createdAfter": {
+        "in": "query",
+        "name": "createdAfter"
+      },
+      "name": {
+        "in": "query",
+        "name": "name"
+      },
+      "states": {
+        "in": "query",
+        "name": "states"
+      },
+      "maxResults": {
+        "in": "query",
+        "name": "maxResults"
+      },
+      "nextToken": {
+        "in": "query",
+        "name": "nextToken"
+      }
+    }
+  }
+}
+
+export const declaredErrors: Record<DeclaredErrorCode, { readonly status: number }> = {
+  "ValidationException": {
+    "status": 400
+  },
+  "ResourceNotFoundException": {
+    "status": 400
+  },
+  "InternalServerException": {
+    "status": 500
+  }
+}
+
+export const commonErrors: Record<CommonErrorCode, { readonly status: number; readonly message: string }> = {
+  "AccessDeniedException": {
+    "status": 403,
+    "message": "User: arn:aws:sts::123456789012:assumed-role/developer/session is not authorized to perform this action"
+  },
+  "ExpiredTokenException": {
+    "status": 403,
+    "message": "The security token included in the request is expired"
+  },
+  "InternalFailure": {
+    "status": 500,
+    "message": "The request processing has failed because of an unknown error, exception or failure."
+  },
+  "InvalidSignatureException": {
+    "status": 403,
+    "message": "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details."
+  },
+  "RequestEntityTooLargeException": {
+    "status": 413,
+    "message": "The request entity is too large."
+  },
+  "SerializationException": {
+    "status": 400,
+    "message": "The request body could not be parsed."
+  },
+  "ServiceUnavailable": {
+    "status": 503,
+    "message": "The service is temporarily unavailable. Try again later."
+  },
+  "ThrottlingException": {
+    "status": 400,
+    "message": "Rate exceeded"
+  },
+  "UnknownOperationException": {
+    "status": 404,
+    "message": "The operation is unknown."
+  },
+  "UnrecognizedClientException": {
+    "status": 403,
+    "message": "The security token included in the request is invalid."
+  },
+  "UnsupportedMediaTypeException": {
+    "status": 415,
+    "message": "The content type of the request is not supported."
+  }
+}
+
+export const operationNames: readonly OperationName[] = [
+  "StartJobRun",
+  "DescribeJobRun",
+  "CancelJobRun",
+  "ListJobRuns"
+]
+
+export const declaredErrorCodes: readonly DeclaredErrorCode[] = [
+  "ValidationException",
+  "ResourceNotFoundException",
+  "InternalServerException"
+]
+
+export const commonErrorCodes: readonly CommonErrorCode[] = [
+  "AccessDeniedException",
+  "ExpiredTokenException",
+  "InternalFailure",
+  "InvalidSignatureException",
+  "RequestEntityTooLargeException",
+  "SerializationException",
+  "ServiceUnavailable",
+  "ThrottlingException",
+  "UnknownOperationException",
+  "UnrecognizedClientException",
+  "UnsupportedMediaTypeException"
+]
+
+export const jobRunStates: readonly JobRunState[] = [
+  "PENDING",
+  "SUBMITTED",
+  "RUNNING",
+  "FAILED",
+  "CANCELLED",
+  "CANCEL_PENDING",
+  "COMPLETED"
+]
+
+export const jobRunTransitions: Record<JobRunState, readonly JobRunState[]> = {
+  "PENDING": [
+    "SUBMITTED",
+    "FAILED",
+    "CANCEL_PENDING"
+  ],
+  "SUBMITTED": [
+    "RUNNING",
+    "FAILED",
+    "CANCEL_PENDING"
+  ],
+  "RUNNING": [
+    "COMPLETED",
+    "FAILED",
+    "CANCEL_PENDING"
+  ],
+  "FAILED": [],
+  "CANCELLED": [],
+  "CANCEL_PENDING": [
+    "CANCELLED"
+  ],
+  "COMPLETED": []
+}
+
+export const failureReasons: readonly FailureReason[] = [
+  "INTERNAL_ERROR",
+  "USER_ERROR",
+  "VALIDATION_ERROR",
+  "CLUSTER_UNAVAILABLE"
+]

@@ -1,0 +1,61 @@
+export {
+  commonErrors,
+  declaredErrors,
+  failureReasons,
+  jobRunStates,
+  jobRunTransitions,
+  operations,
+} from './generated/operations.ts'
+export type {
+  CancelJobRunRequest,
+  CancelJobRunResponse,
+  CommonErrorCode,
+  Configuration,
+  ConfigurationOverrides,
+  ContainerLogRotationConfiguration,
+  DeclaredErrorCode,
+  DescribeJobRunRequest,
+  DescribeJobRunResponse,
+  DescribeJobRunResponseWire,
+  FailureReason,
+  JobDriver,
+  JobRun,
+  JobRunState,
+  JobRunWire,
+  ListJobRunsRequest,
+  ListJobRunsRequestWire,
+  ListJobRunsResponse,
+  ListJobRunsResponseWire,
+  ManagedLogs,
+  MonitoringConfiguration,
+  OperationName,
+  OperationTypes,
+  RetryPolicyConfiguration,
+  RetryPolicyExecution,
+  S3MonitoringConfiguration,
+  CloudWatchMonitoringConfiguration,
+  ShapeName,
+  SparkSqlJobDriver,
+  SparkSubmitJobDriver,
+  StartJobRunRequest,
+  StartJobRunResponse,
+  StructureName,
+  StructureTypes,
+  TagMap,
+} from './generated/types.ts'
+export {
+  isCancellable,
+  isJobRunState,
+  isTerminal,
+  type JobRunIn,
+  type JobRunWireIn,
+  type ListedJobRun,
+} from './job-run.ts'
+export { jsonPath } from './json-path.ts'
+export type { Binding, Operation } from './operation.ts'
+export { endpointPattern, partitionOf, partitions, regionOfEndpoint, type Partition } from './partitions.ts'
+export { schemas, type SchemaDocument } from './schemas.ts'
+export { formatTimestamp, fromWire, parseTimestamp, toWire } from './timestamp.ts'
+export { validate } from './validate.ts'
+export type { ConstraintName, Violation } from './violation.ts'
+export { TestkitError, type TestkitErrorCode } from '../testkit-error.ts'

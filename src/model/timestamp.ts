@@ -1,0 +1,65 @@
+import { shapes } from './generated/shapes.ts'
+import type { ShapeName, StructureTypes } from './generated/types.ts'
+import { childShape, finderOf, resolveShape, type Shape } from './shape.ts'
+
+const holdsTimestamps = finderOf('x-timestamp')
+const iso8601 = new RegExp(shapes.Date.pattern ?? '', 'u')
+
+/** An instant as the service writes it: ISO 8601 in UTC with whole seconds, such as `2026-03-22T22:09:13Z`. */
+export function formatTimestamp(instant: Date): string {
+  return `${instant.toISOString().slice(0, -'.000Z'.length)}Z`
+}
+
+/** The instant that an ISO 8601 string names, or undefined when it names none. */
+export function parseTimestamp(text: string): Date | undefined {
+  if (!iso8601.test(text)) return undefined
+  const instant = new Date(text)
+  return Number.isNaN(instant.getTime()) ? undefined : instant
+}
+
+/** The wire view of a value: every `Date` where the API has a timestamp becomes an ISO 8601 string. */
+export function toWire<Name extends keyof StructureTypes>(
+  name: Name,
+  value: StructureTypes[Name]['sdk' | 'wire'],
+): StructureTypes[Name]['wire']
+export function toWire(name: keyof StructureTypes, value: unknown): unknown {
+  return datesToText(name, value)
+}
+
+/** The SDK view of a value: every ISO 8601 string where the API has a timestamp becomes a `Date`. */
+export function fromWire<Name extends keyof StructureTypes>(
+  name: Name,
+  value: StructureTypes[Name]['wire'],
+): StructureTypes[Name]['sdk']
+export function fromWire(name: keyof StructureTypes, value: unknown): unknown {
+  return textToDates(name, value)
+}
+
+/** {@link toWire} for a value of any type: what is not a valid Date stays as it is. */
+export function datesToText(name: ShapeName, value: unknown): unknown {
+  return convertTimestamps(shapes[name], value, (leaf) =>
+    leaf instanceof Date && !Number.isNaN(leaf.getTime()) ? formatTimestamp(leaf) : leaf,
+  )
+}
+
+/** {@link fromWire} for a value of any type: what is not an ISO 8601 string stays as it is. */
+export function textToDates(name: ShapeName, value: unknown): unknown {
+  return convertTimestamps(shapes[name], value, (leaf) =>
+    typeof leaf === 'string' ? (parseTimestamp(leaf) ?? leaf) : leaf,
+  )
+}
+
+function convertTimestamps(member: Shape, value: unknown, convert: (leaf: unknown) => unknown): unknown {
+  const shape = resolveShape(member)
+  if (shape['x-timestamp']) return convert(value)
+  if (!holdsTimestamps(shape)) return value
+  if (Array.isArray(value)) {
+    return value.map((item) => convertTimestamps(shape.items ?? {}, item, convert))
+  }
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, child]): [string, unknown] => {
+    const childMember = childShape(shape, key)
+    return [key, childMember ? convertTimestamps(childMember, child, convert) : child]
+  })
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,33 @@
+import { TestkitError, listAllowed, show } from '../testkit-error.ts'
+import { shapes } from './generated/shapes.ts'
+import type { StructureName } from './generated/types.ts'
+import { validators } from './generated/validators.ts'
+import { datesToText } from './timestamp.ts'
+import { violationOf, type AjvError, type Violation } from './violation.ts'
+
+/** A validator that Ajv compiled ahead. */
+export interface StandaloneValidator {
+  (value: unknown): boolean
+  errors?: AjvError[] | null
+}
+
+/**
+ * Every constraint of the documented shape that a value breaks; an empty list when it is valid. Takes the SDK view
+ * (Dates) and the wire view (ISO 8601 strings). Throws INVALID_OPTION for a name that is not a structure.
+ */
+export function validate(structure: StructureName, value: unknown): Violation[] {
+  if (!Object.hasOwn(validators, structure)) throw unknownStructure(structure)
+  const wire = datesToText(structure, value)
+  const validator = validators[structure]
+  if (validator(wire)) return []
+  return (validator.errors ?? []).flatMap((error) => violationOf(shapes[structure], wire, error) ?? [])
+}
+
+function unknownStructure(structure: unknown): TestkitError {
+  return new TestkitError({
+    code: 'INVALID_OPTION',
+    failedTo: 'validate a value',
+    reason: `there is no structure ${show(structure)}`,
+    remedy: listAllowed(Object.keys(validators)),
+  })
+}

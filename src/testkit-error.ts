@@ -1,0 +1,72 @@
+/** What went wrong, for programs: every error of this package carries one of these. */
+export type TestkitErrorCode =
+  | 'INVALID_OPTION'
+  | 'INVALID_OVERRIDE'
+  | 'INVALID_FIXTURE'
+  | 'UNKNOWN_STATE'
+  | 'ILLEGAL_TRANSITION'
+  | 'JOB_RUN_EXISTS'
+  | 'JOB_RUN_NOT_FOUND'
+  | 'UNUSED_FAULT'
+  | 'UNKNOWN_PROVIDER_STATE'
+  | 'UNKNOWN_INTERACTION'
+  | 'CONTRACT_MISMATCH'
+  | 'NOTHING_TO_VERIFY'
+  | 'VERIFICATION_FAILED'
+  | 'PORT_UNAVAILABLE'
+
+/** The parts of an error message: `Failed to <failedTo>: <reason>. <remedy>`. */
+export interface TestkitErrorParts {
+  code: TestkitErrorCode
+  failedTo: string
+  reason: string
+  remedy: string
+  /** JSON path of the offending value, such as `$.tags.team`. */
+  path?: string
+  /** Seed with which the failure can be repeated. */
+  seed?: number
+  cause?: unknown
+}
+
+/**
+ * The error that this package throws for input it cannot use. `code` tells programs what happened, `path` where,
+ * and `seed` how to repeat it.
+ */
+export class TestkitError extends Error {
+  override readonly name = 'TestkitError'
+  readonly code: TestkitErrorCode
+  readonly path: string | undefined
+  readonly seed: number | undefined
+
+  constructor({ code, failedTo, reason, remedy, path, seed, cause }: TestkitErrorParts) {
+    const place = path === undefined ? '' : ` at ${path}`
+    const repeat = seed === undefined ? '' : ` (seed ${seed})`
+    super(`[emr-containers-testkit] Failed to ${failedTo}${place}: ${reason}.${repeat} ${remedy}`, { cause })
+    this.code = code
+    this.path = path
+    this.seed = seed
+  }
+}
+
+/** A value as an error message shows it: short, on one line, never throwing. */
+export function show(value: unknown): string {
+  if (typeof value === 'function') return 'a function'
+  if (typeof value === 'bigint') return `${value}n`
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString()
+  const text = typeof value === 'string' ? JSON.stringify(value) : serialize(value)
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text
+}
+
+function serialize(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return 'a value that JSON cannot write'
+  }
+}
+
+/** The allowed words of a closed set, as an error message lists them. */
+export function listAllowed(allowed: readonly string[]): string {
+  return `Allowed: ${allowed.join(', ')}.`
+}
