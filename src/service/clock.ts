@@ -1,0 +1,87 @@
+import { parseTimestamp } from '../model/timestamp.ts'
+import { TestkitError, show } from '../testkit-error.ts'
+
+const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+
+/** A span of time: milliseconds, or a number with a unit such as `'15m'`, `'90s'` or `'1.5h'`. */
+export type Duration = number | `${number}${keyof typeof units}`
+
+/** The time that job runs live in. */
+export interface Clock {
+  /** The present instant. */
+  now(): Date
+  /** Moves the present forward. Throws INVALID_OPTION for what is not a duration. */
+  advance(duration: Duration): void
+  /** Moves the present to an instant. Throws INVALID_OPTION when it lies before the present one. */
+  set(instant: Date | string): void
+}
+
+export interface ClockOptions {
+  /** Instant at which the clock is held. Without it the clock starts at the real time and runs. */
+  now?: Date | string
+  /** How many times faster than real time a running clock is. Default: 30, so that a usual job ends in seconds. */
+  timeScale?: number
+}
+
+/** The real time, for what follows it in spite of the clock: the `Date` header. The only place that reads it. */
+export function realTime(): number {
+  return Date.now()
+}
+
+export function createClock({ now, timeScale = 30 }: ClockOptions): Clock {
+  const scale = now === undefined ? readTimeScale(timeScale) : 0
+  const start = realTime()
+  let offset = now === undefined ? start : readInstant(now, '$.now')
+  const present = () => offset + (realTime() - start) * scale
+  return {
+    now: () => new Date(present()),
+    advance(duration) {
+      offset += readDuration(duration, '$.duration')
+    },
+    set(instant) {
+      const distance = readInstant(instant, '$.instant') - present()
+      if (distance < 0) {
+        throw invalid(
+          '$.instant',
+          `${show(instant)} lies before ${show(new Date(present()))}`,
+          'Time only moves forward.',
+        )
+      }
+      offset += distance
+    },
+  }
+}
+
+/** Milliseconds of a duration. */
+export function readDuration(duration: unknown, path: string): number {
+  const text = typeof duration === 'number' ? `${duration}ms` : String(duration)
+  const [, count, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text) ?? []
+  const scale = Object.entries(units).find(([name]) => name === unit)?.[1]
+  const milliseconds = Number(count) * (scale ?? Number.NaN)
+  if (Number.isFinite(milliseconds) && typeof duration !== 'object') return milliseconds
+  throw invalid(
+    path,
+    `${show(duration)} is not a duration`,
+    "Give milliseconds or a number with a unit, such as '15m'.",
+  )
+}
+
+function readInstant(instant: unknown, path: string): number {
+  const date = instant instanceof Date ? instant : parseTimestamp(String(instant))
+  const milliseconds = date?.getTime() ?? Number.NaN
+  if (!Number.isNaN(milliseconds)) return milliseconds
+  throw invalid(
+    path,
+    `${show(instant)} is not an instant`,
+    'Give a Date or an ISO 8601 string such as 2026-01-15T09:00:00Z.',
+  )
+}
+
+function readTimeScale(timeScale: unknown): number {
+  if (typeof timeScale === 'number' && Number.isFinite(timeScale) && timeScale > 0) return timeScale
+  throw invalid('$.timeScale', `${show(timeScale)} is not a factor`, 'Give a number above 0.')
+}
+
+function invalid(path: string, reason: string, remedy: string): TestkitError {
+  return new TestkitError({ code: 'INVALID_OPTION', failedTo: 'set the clock', path, reason, remedy })
+}

@@ -1,0 +1,99 @@
+import { operations } from '../model/generated/operations.ts'
+import type { OperationName, OperationTypes } from '../model/generated/types.ts'
+import { childShape, isStructure, resolveShape, shapes, type Shape } from '../model/shape.ts'
+import { validate } from '../model/validate.ts'
+import type { HttpRequest } from './http.ts'
+import type { Route } from './route.ts'
+import { commonError } from './service-error.ts'
+import { validationError } from './validation-message.ts'
+
+/** Bodies above this many characters are refused; a valid request may take 1.3 million. */
+const longestBody = 10 * 1024 * 1024
+/** Nesting that is refused. The service's own limit is unknown; no documented use comes near. */
+const deepest = 100
+
+/**
+ * The input of an operation, read from path, query and body and checked against its shape. Throws ValidationException,
+ * SerializationException, UnsupportedMediaTypeException or RequestEntityTooLargeException.
+ */
+export function decodeInput<Name extends OperationName>(
+  name: Name,
+  { labels, query }: Pick<Route, 'labels' | 'query'>,
+  request: Pick<HttpRequest, 'header' | 'body'>,
+): OperationTypes[Name]['inputWire'] {
+  const { input, bindings, method } = operations[name]
+  const body = method === 'POST' ? decodeBody(request, shapes[input]) : {}
+  const members = Object.entries(bindings).map(([member, binding]): [string, unknown] => {
+    const shape = resolveShape(childShape(shapes[input], member) ?? {})
+    switch (binding.in) {
+      case 'path':
+        return [member, labels[binding.name]]
+      case 'query':
+        return [member, decodeQuery(shape, query.getAll(binding.name))]
+      default:
+        return [member, body[member]]
+    }
+  })
+  const value: object = Object.fromEntries(members.filter(([, child]) => child !== undefined))
+  assertInput(name, value)
+  return value
+}
+
+function assertInput<Name extends OperationName>(
+  name: Name,
+  value: object,
+): asserts value is OperationTypes[Name]['inputWire'] {
+  const violations = validate(operations[name].input, value)
+  if (violations.length > 0) throw validationError(violations, value)
+}
+
+function decodeBody(
+  { header, body }: Pick<HttpRequest, 'header' | 'body'>,
+  shape: Shape,
+): Record<string, unknown> {
+  if (body.length > longestBody) throw commonError('RequestEntityTooLargeException')
+  const contentType = header('content-type')
+  if (contentType !== undefined && !/^application\/json\s*(;|$)/i.test(contentType)) {
+    throw commonError('UnsupportedMediaTypeException')
+  }
+  const value: unknown = body === '' ? {} : parseJson(body)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw commonError('SerializationException', 'The request body is not a JSON object.')
+  }
+  return Object.fromEntries(Object.entries(project(shape, value, 0) ?? {}))
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw commonError('SerializationException', 'The request body is not valid JSON.')
+  }
+}
+
+/**
+ * The members that the API knows. The service ignores unknown ones and takes null for absent, as the REST-JSON
+ * protocol has it; what has the wrong type is kept for the validator to name.
+ */
+function project(member: Shape, value: unknown, depth: number): unknown {
+  const shape = resolveShape(member)
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > deepest) throw commonError('SerializationException', 'The request body is nested too deeply.')
+  if (Array.isArray(value)) return value.map((item) => project(shape.items ?? {}, item, depth + 1))
+  const entries = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
+    const type = childShape(shape, key)
+    if (!type) return isStructure(shape) ? [] : [[key, project({}, child, depth + 1)]]
+    if (child === null && isStructure(shape)) return []
+    return [[key, project(type, child, depth + 1)]]
+  })
+  return Object.fromEntries(entries)
+}
+
+function decodeQuery(shape: Shape, values: readonly string[]): unknown {
+  if (values.length === 0) return undefined
+  if (shape.items) return values
+  const last = values.at(-1)
+  if (shape.type !== 'integer') return last
+  if (last !== undefined && /^[+-]?\d{1,10}$/.test(last)) return Number(last)
+  throw commonError('SerializationException', 'STRING_VALUE can not be converted to Integer')
+}

@@ -1,0 +1,126 @@
+import {
+  commonErrorCodes,
+  declaredErrorCodes,
+  operationNames,
+  operations,
+} from '../model/generated/operations.ts'
+import type {
+  CommonErrorCode,
+  DeclaredErrorCode,
+  OperationName,
+  OperationTypes,
+} from '../model/generated/types.ts'
+import { TestkitError, listAllowed, show } from '../testkit-error.ts'
+import { commonError, declaredError, ServiceError } from './service-error.ts'
+
+/** The operation that a fault strikes, or any of them. */
+export type FaultTarget = OperationName | 'any'
+
+export interface FaultOptions {
+  /** How many calls it strikes. Default: the next one. */
+  times?: number | 'always'
+  /** Before the operation has its effect, or after it, so that only the answer is lost. Default: before. */
+  when?: 'before' | 'after'
+}
+
+export interface ErrorFaultOptions extends FaultOptions {
+  /** Text of the error. Default: the usual one. */
+  message?: string
+}
+
+/** A fault as data: what happens, to which calls, how often. Made by {@link fault}. */
+export interface Fault {
+  readonly name: string
+  readonly operation: FaultTarget
+  readonly times: number | 'always'
+  readonly when: 'before' | 'after'
+  readonly effect:
+    | { readonly kind: 'error'; readonly error: ServiceError }
+    | { readonly kind: 'connectionReset' }
+}
+
+/** Codes that an operation may answer: the errors it declares and those of every AWS service. */
+export type ErrorCodeOf<Target extends FaultTarget> =
+  | CommonErrorCode
+  | (Target extends OperationName ? OperationTypes[Target]['error'] : DeclaredErrorCode)
+
+const usualMessages: Record<DeclaredErrorCode, string> = {
+  ValidationException: 'There are invalid parameters in the client request.',
+  ResourceNotFoundException: 'The specified resource was not found.',
+  InternalServerException: 'An internal server error occurred.',
+}
+
+/** Makes faults. Give them to `faults.add`. */
+export const fault = {
+  /** An error that the operation declares, or one that every AWS service may answer. */
+  error<Target extends FaultTarget>(
+    operation: Target,
+    code: ErrorCodeOf<Target>,
+    options: ErrorFaultOptions = {},
+  ): Fault {
+    return createFault(code, operation, options, {
+      kind: 'error',
+      error: errorOf(operation, code, options.message),
+    })
+  },
+  /** `ThrottlingException: Rate exceeded` with status 400, which the SDKs retry. */
+  throttling(operation: FaultTarget, options: FaultOptions = {}): Fault {
+    return fault.error(operation, 'ThrottlingException', options)
+  },
+  /** The connection is reset instead of an answer; the SDK sees ECONNRESET and retries. */
+  connectionReset(operation: FaultTarget, options: FaultOptions = {}): Fault {
+    return createFault('connectionReset', operation, options, { kind: 'connectionReset' })
+  },
+  /** Any error, declared or not. */
+  untyped(
+    operation: FaultTarget,
+    error: { code: string; status: number; message: string },
+    options: FaultOptions = {},
+  ): Fault {
+    const { code, status, message } = error
+    return createFault(code, operation, options, {
+      kind: 'error',
+      error: new ServiceError(code, status, message),
+    })
+  },
+}
+
+function createFault(
+  name: string,
+  operation: unknown,
+  { times = 1, when = 'before' }: FaultOptions,
+  effect: Fault['effect'],
+): Fault {
+  const targets: readonly FaultTarget[] = [...operationNames, 'any']
+  const target = targets.find((word) => word === operation)
+  if (!target) throw invalid('$.operation', `there is no operation ${show(operation)}`, listAllowed(targets))
+  if (when !== 'before' && when !== 'after') {
+    throw invalid('$.when', `${show(when)} is not a moment`, 'Allowed: before, after.')
+  }
+  if (times !== 'always' && !(Number.isSafeInteger(times) && times > 0)) {
+    throw invalid(
+      '$.times',
+      `${show(times)} is not a number of calls`,
+      "Give a whole number from 1, or 'always'.",
+    )
+  }
+  return { name, operation: target, times, when, effect }
+}
+
+function errorOf(operation: FaultTarget, code: string, message?: string): ServiceError {
+  const named = operationNames.find((name) => name === operation)
+  const allowed = named ? operations[named].errors : declaredErrorCodes
+  const declared = allowed.find((word) => word === code)
+  if (declared) return declaredError(declared, message ?? usualMessages[declared])
+  const common = commonErrorCodes.find((word) => word === code)
+  if (common) return commonError(common, message)
+  throw invalid(
+    '$.code',
+    `${show(operation)} does not answer ${show(code)}`,
+    `${listAllowed([...allowed, ...commonErrorCodes])} fault.untyped takes any error.`,
+  )
+}
+
+function invalid(path: string, reason: string, remedy: string): TestkitError {
+  return new TestkitError({ code: 'INVALID_OPTION', failedTo: 'make a fault', path, reason, remedy })
+}

@@ -1,0 +1,125 @@
+import type { JobRunWire } from '../model/generated/types.ts'
+import { TestkitError } from '../testkit-error.ts'
+import type { Plan } from './lifecycle.ts'
+
+/** The members of a job run that do not change while it lives. */
+export type JobRunBase = Omit<
+  Required<Pick<JobRunWire, 'id' | 'virtualClusterId' | 'arn' | 'clientToken' | 'createdBy' | 'tags'>> &
+    JobRunWire,
+  'state' | 'stateDetails' | 'failureReason' | 'finishedAt' | 'createdAt' | 'retryPolicyExecution'
+>
+
+/** A job run of the service: what it was started with, and its way through the states. */
+export interface StoredJobRun {
+  readonly base: JobRunBase
+  readonly createdAt: number
+  /** Drivers started, when that is fixed by a fixture instead of following the plan. */
+  readonly attempts?: number
+  /** Milliseconds that each driver runs for, when the plan says so. */
+  readonly ranFor?: number
+  plan: Plan
+}
+
+/** Who asks, and where: accounts and regions do not see each other's job runs. */
+export interface Scope {
+  readonly accountId: string
+  readonly region: string
+}
+
+interface VirtualCluster {
+  readonly byId: Map<string, StoredJobRun>
+  readonly byClientToken: Map<string, StoredJobRun>
+  /** Oldest first. */
+  readonly inOrder: StoredJobRun[]
+}
+
+/** The job runs of one service, by scope and virtual cluster. */
+export interface JobRunStore {
+  add(scope: Scope, jobRun: StoredJobRun): void
+  find(scope: Scope, virtualClusterId: string, id: string): StoredJobRun | undefined
+  findByClientToken(scope: Scope, virtualClusterId: string, clientToken: string): StoredJobRun | undefined
+  /** The job runs of a virtual cluster, oldest first. */
+  inOrder(scope: Scope, virtualClusterId: string): readonly StoredJobRun[]
+  /** The job run of an ID, wherever it is. */
+  get(id: string): StoredJobRun | undefined
+  all(): StoredJobRun[]
+  size(): number
+  clear(): void
+}
+
+export function createJobRunStore(): JobRunStore {
+  const virtualClusters = new Map<string, VirtualCluster>()
+  const everywhere = new Map<string, StoredJobRun>()
+  const lookUp = (scope: Scope, id: string) => virtualClusters.get(keyOf(scope, id))
+  return {
+    add(scope, jobRun) {
+      const { id, virtualClusterId, clientToken } = jobRun.base
+      if (everywhere.has(id)) throw exists(id)
+      const virtualCluster = lookUp(scope, virtualClusterId) ?? {
+        byId: new Map(),
+        byClientToken: new Map(),
+        inOrder: [],
+      }
+      virtualClusters.set(keyOf(scope, virtualClusterId), virtualCluster)
+      virtualCluster.byId.set(id, jobRun)
+      virtualCluster.byClientToken.set(clientToken, jobRun)
+      virtualCluster.inOrder.splice(positionOf(virtualCluster.inOrder, jobRun), 0, jobRun)
+      everywhere.set(id, jobRun)
+    },
+    find: (scope, virtualClusterId, id) => lookUp(scope, virtualClusterId)?.byId.get(id),
+    findByClientToken: (scope, virtualClusterId, clientToken) =>
+      lookUp(scope, virtualClusterId)?.byClientToken.get(clientToken),
+    inOrder: (scope, virtualClusterId) => lookUp(scope, virtualClusterId)?.inOrder ?? [],
+    get: (id) => everywhere.get(id),
+    all: () => [...everywhere.values()],
+    size: () => everywhere.size,
+    clear() {
+      virtualClusters.clear()
+      everywhere.clear()
+    },
+  }
+}
+
+function keyOf({ accountId, region }: Scope, virtualClusterId: string): string {
+  return `${accountId}/${region}/${virtualClusterId}`
+}
+
+/** Orders by creation and, within a millisecond, by ID, which is the order of a page token too. */
+export function compareJobRuns(
+  left: { createdAt: number; id: string },
+  right: { createdAt: number; id: string },
+): number {
+  return left.createdAt - right.createdAt || (left.id < right.id ? -1 : Number(left.id > right.id))
+}
+
+/** Where a job run belongs in the order, by bisection. Most are the newest and go to the end at once. */
+function positionOf(inOrder: readonly StoredJobRun[], { createdAt, base }: StoredJobRun): number {
+  return countBefore(inOrder, { createdAt, id: base.id })
+}
+
+/** How many job runs come before a place in the order. */
+export function countBefore(
+  inOrder: readonly StoredJobRun[],
+  place: { createdAt: number; id: string },
+): number {
+  let low = 0
+  let high = inOrder.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const jobRun = inOrder[middle]
+    if (jobRun && compareJobRuns({ createdAt: jobRun.createdAt, id: jobRun.base.id }, place) < 0)
+      low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function exists(id: string): TestkitError {
+  return new TestkitError({
+    code: 'JOB_RUN_EXISTS',
+    failedTo: 'add a job run',
+    path: '$.id',
+    reason: `${id} exists already`,
+    remedy: 'Build further fixtures from one factory (buildList), or give an id of your own.',
+  })
+}

@@ -1,0 +1,39 @@
+import { commonErrors, declaredErrors } from '../model/generated/operations.ts'
+import type { CommonErrorCode, DeclaredErrorCode } from '../model/generated/types.ts'
+
+/** An error that the service answers with, as against an error in the use of this package. */
+export class ServiceError extends Error {
+  readonly code: string
+  readonly status: number
+
+  constructor(code: string, status: number, message: string) {
+    super(message)
+    this.code = code
+    this.status = status
+  }
+}
+
+/** An error that operations declare. */
+export function declaredError(code: DeclaredErrorCode, message: string): ServiceError {
+  return new ServiceError(code, declaredErrors[code].status, message)
+}
+
+/** An error that every AWS service may answer, with its usual text unless another is given. */
+export function commonError(code: CommonErrorCode, message?: string): ServiceError {
+  const { status, message: usual } = commonErrors[code]
+  return new ServiceError(code, status, message ?? usual)
+}
+
+/** A value, or the error that the service answers instead. */
+export type Settled<Value> =
+  | { readonly value: Value; readonly error?: undefined }
+  | { readonly value?: undefined; readonly error: ServiceError }
+
+/** Runs a step of the service. An error that is not the service's own is answered as InternalFailure, never thrown. */
+export function settle<Value>(step: () => Value): Settled<Value> {
+  try {
+    return { value: step() }
+  } catch (error) {
+    return { error: error instanceof ServiceError ? error : commonError('InternalFailure', String(error)) }
+  }
+}
