@@ -1,0 +1,94 @@
+import { http, type HttpHandler } from 'msw'
+import { endpointPattern } from '../model/partitions.ts'
+import { createService, type Service } from '../service/create-service.ts'
+import type { Outcome } from '../service/http.ts'
+import type { ServiceOptions } from '../service/service-options.ts'
+import { TestkitError, show } from '../testkit-error.ts'
+
+/** Options of {@link createEmrContainers}; all have defaults. */
+export interface EmrContainersOptions extends ServiceOptions {
+  /** Custom endpoints that clients are pointed at, beside every AWS endpoint of the service. */
+  endpoint?: string | readonly string[]
+}
+
+/** EMR on EKS behind MSW. */
+export interface EmrContainers extends Omit<Service, 'handle'> {
+  /** Handlers for MSW's `setupServer`, `setupWorker` and `server.use`. Other hosts fall through to your own. */
+  readonly handlers: HttpHandler[]
+  /** Answers a request without MSW. A connection that breaks is a body that errors. */
+  readonly fetch: (request: Request) => Promise<Response>
+}
+
+/**
+ * EMR on EKS in memory, for MSW in Node or a browser. Without `now` its clock starts at the real time and runs 30
+ * times faster, so that a job run ends in seconds; with `now` it moves when `clock.advance` says so. Throws
+ * INVALID_OPTION.
+ *
+ * **Example**
+ *
+ * ```ts
+ * const emr = createEmrContainers({ seed: 42, now: '2026-01-15T09:00:00Z' })
+ * const server = setupServer(...emr.handlers)
+ * ```
+ */
+export function createEmrContainers(options: EmrContainersOptions = {}): EmrContainers {
+  const { endpoint = [], ...serviceOptions } = options
+  const { handle, ...service } = createService(serviceOptions)
+  const answer = async (request: Request, url = request.url): Promise<Response> => {
+    const { method, headers } = request
+    const body = request.body === null ? '' : await request.text()
+    return toResponse(handle({ method, url, header: (name) => headers.get(name) ?? undefined, body }))
+  }
+  const customEndpoints = [endpoint].flat().map(prefixOf)
+  return {
+    ...service,
+    handlers: [
+      http.all(endpointPattern, ({ request }) => answer(request)),
+      ...customEndpoints.map((prefix) =>
+        http.all(patternUnder(prefix), ({ request }) => answer(request, request.url.slice(prefix.length))),
+      ),
+    ],
+    fetch: (request) => answer(request),
+  }
+}
+
+function toResponse(outcome: Outcome): Response {
+  switch (outcome.kind) {
+    case 'response':
+      return new Response(outcome.body, { status: outcome.status, headers: outcome.headers })
+    case 'connectionReset':
+      return new Response(brokenBody(), { headers: { 'content-type': 'application/json' } })
+    default:
+      return outcome satisfies never
+  }
+}
+
+/**
+ * A body that errors is the faithful network fault in Node: the SDK sees ECONNRESET and retries, which it does not
+ * after `HttpResponse.error()`; see discoveries/network-faults-in-msw.md.
+ */
+function brokenBody(): ReadableStream {
+  return new ReadableStream({
+    start: (controller) =>
+      controller.error(new Error('The connection was reset by a fault of emr-containers-testkit')),
+  })
+}
+
+/** A custom endpoint without its trailing slash. */
+function prefixOf(endpoint: string): string {
+  if (!URL.canParse(endpoint) || !/^https?:/.test(endpoint)) {
+    throw new TestkitError({
+      code: 'INVALID_OPTION',
+      failedTo: 'create EMR containers',
+      path: '$.endpoint',
+      reason: `${show(endpoint)} is not a URL`,
+      remedy: 'Give one such as http://localhost:4566.',
+    })
+  }
+  const { origin, pathname } = new URL(endpoint)
+  return origin + pathname.replace(/\/$/, '')
+}
+
+function patternUnder(prefix: string): RegExp {
+  return new RegExp(`^${prefix.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:[/?#]|$)`)
+}
