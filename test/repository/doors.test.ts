@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+
+/** The names that each subpath promises. A name added or removed here is a change of the public API. */
+const promised: Readonly<Record<string, readonly string[]>> = {
+  fixtures: ['TestkitError', 'createFixtures', 'untyped'],
+  handlers: ['TestkitError', 'createEmrContainers', 'fault'],
+  model: [
+    'TestkitError',
+    'commonErrors',
+    'declaredErrors',
+    'endpointPattern',
+    'failureReasons',
+    'formatTimestamp',
+    'fromWire',
+    'isCancellable',
+    'isJobRunState',
+    'isTerminal',
+    'jobRunStates',
+    'jobRunTransitions',
+    'jsonPath',
+    'operations',
+    'parseTimestamp',
+    'partitionOf',
+    'partitions',
+    'regionOfEndpoint',
+    'schemas',
+    'toWire',
+    'validate',
+  ],
+}
+
+/** The subpaths of the exports map whose folder is there. */
+const doors = Object.entries(manifest.exports)
+  .filter(([, target]) => target.startsWith('./dist/'))
+  .map(([subpath]) => subpath.slice('./'.length))
+  .filter((door) => existsSync(new URL(`../../src/${door}/index.ts`, import.meta.url)))
+
+async function namesOf(door: string): Promise<string[]> {
+  const names: unknown = await import(`emr-containers-testkit/${door}`)
+  return typeof names === 'object' && names !== null ? Object.keys(names).toSorted() : []
+}
+
+test('every door has a list of promised names and every list a door', () => {
+  expect(Object.keys(promised).toSorted()).toEqual(doors.toSorted())
+})
+
+test.each(doors)('%s exports the promised names and no other', async (door) => {
+  expect(await namesOf(door)).toEqual(promised[door])
+})
