@@ -1,0 +1,40 @@
+import type { OperationName, OperationTypes } from '../model/generated/types.ts'
+import type { MatcherNode, TextRule } from './matcher.ts'
+import type { ProviderState } from './provider-states.ts'
+
+/** The error that an interaction answers with, as the SDK surfaces it. */
+export interface ErrorExample<Code extends string> {
+  readonly name: Code
+  readonly message: string
+  readonly status: number
+}
+
+/** One request and its answer, as plain data that knows nothing of Pact. */
+export interface Interaction<Name extends OperationName = OperationName, Example = unknown> {
+  readonly operation: Name
+  /** Unique in a catalogue, in plain English: Pact tells interactions apart by it. */
+  readonly description: string
+  readonly providerStates: readonly ProviderState[]
+  /** What a consumer gives to its client so that the request comes about. */
+  readonly input: OperationTypes[Name]['input']
+  readonly request: {
+    readonly method: string
+    readonly path: string
+    readonly body?: MatcherNode
+  }
+  readonly response: {
+    readonly status: number
+    readonly headers?: Readonly<Record<string, TextRule>>
+    readonly body: MatcherNode
+  }
+  /** What the answer is to the consumer: the output as the SDK returns it, or the error. */
+  readonly example: Example
+  /** Where AWS documents the operation. */
+  readonly documentation: string
+}
+
+export type OutputInteraction<Name extends OperationName> = Interaction<Name, OperationTypes[Name]['output']>
+export type ErrorInteraction<Name extends OperationName> = Interaction<
+  Name,
+  ErrorExample<OperationTypes[Name]['error']>
+>

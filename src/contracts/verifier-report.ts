@@ -1,0 +1,79 @@
+import { valueAt } from '../model/json-path.ts'
+import { TestkitError, show } from '../testkit-error.ts'
+import type { PactDocument } from './pact-file.ts'
+
+/** An interaction that was verified. */
+export interface VerifiedInteraction {
+  readonly consumer: string
+  readonly description: string
+  readonly passed: boolean
+  /** What the provider answered otherwise than the pact says. */
+  readonly mismatches: readonly string[]
+}
+
+/** What a verification found. */
+export interface VerifyResult {
+  readonly passed: boolean
+  readonly interactions: readonly VerifiedInteraction[]
+}
+
+/**
+ * Reads the report of the Pact Verifier. Every interaction of the pacts must be in it: one that the Verifier passed
+ * over counts as failed, never as passed.
+ */
+export function readReport(text: string, pacts: readonly PactDocument[]): VerifyResult {
+  const report = parseReport(text)
+  const results = listAt(report, 'interactionResults')
+  const interactions = pacts.flatMap(({ consumer, interactions: expected }) =>
+    expected.map(({ description }) => {
+      const result = results.find(
+        (candidate) =>
+          valueAt(candidate, ['description']) === description &&
+          valueAt(candidate, ['consumer']) === consumer.name,
+      )
+      return verified(consumer.name, description, result)
+    }),
+  )
+  return { passed: interactions.every(({ passed }) => passed), interactions }
+}
+
+function verified(consumer: string, description: string, result: unknown): VerifiedInteraction {
+  if (result === undefined) {
+    return { consumer, description, passed: false, mismatches: ['The Verifier has not looked at it.'] }
+  }
+  const passed = valueAt(result, ['result']) === 'OK'
+  return {
+    consumer,
+    description,
+    passed,
+    mismatches: passed ? [] : mismatchesOf(valueAt(result, ['mismatch'])),
+  }
+}
+
+function mismatchesOf(mismatch: unknown): string[] {
+  const found = listAt(mismatch, 'mismatches')
+  if (found.length === 0) return [show(mismatch)]
+  return found.map((each) => {
+    const path = valueAt(each, ['path'])
+    return `${typeof path === 'string' ? `${path}: ` : ''}${String(valueAt(each, ['mismatch']))}`
+  })
+}
+
+function parseReport(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new TestkitError({
+      code: 'VERIFICATION_FAILED',
+      failedTo: 'verify pacts',
+      reason: `the Pact Verifier ended with ${show(text)}`,
+      remedy: 'Check that the peer @pact-foundation/pact is installed for this platform.',
+      cause,
+    })
+  }
+}
+
+function listAt(value: unknown, name: string): unknown[] {
+  const list = valueAt(value, [name])
+  return Array.isArray(list) ? list : []
+}
