@@ -1,0 +1,81 @@
+import {
+  DescribeJobRunCommand,
+  StartJobRunCommand,
+  type EMRContainersClient,
+  type JobRun,
+  type StartJobRunCommandInput,
+} from '@aws-sdk/client-emr-containers'
+
+/** How a job run ended, in the words of an application. */
+export type JobOutcome =
+  | { readonly kind: 'succeeded'; readonly seconds: number }
+  | { readonly kind: 'failed'; readonly reason: string; readonly details: string }
+  | { readonly kind: 'cancelled' }
+
+export interface JobRunner {
+  /** Starts a job and returns where to find it. */
+  start(input: StartJobRunCommandInput): Promise<JobRunKey>
+  /** Where a job run stands at this moment. */
+  look(key: JobRunKey): Promise<JobRun>
+  /** Polls a job run to its end. */
+  outcome(key: JobRunKey, onState?: (jobRun: JobRun) => void): Promise<JobOutcome>
+}
+
+export interface JobRunKey {
+  readonly id: string
+  readonly virtualClusterId: string
+}
+
+/** The code that an application would have around EMR on EKS: start a job, wait for it, say why it failed. */
+export function createJobRunner(client: EMRContainersClient, wait: () => Promise<void>): JobRunner {
+  const look = async (key: JobRunKey): Promise<JobRun> => {
+    const { jobRun } = await client.send(new DescribeJobRunCommand({ ...key }))
+    if (!jobRun) throw new Error(`DescribeJobRun answered without a job run for ${key.id}`)
+    return jobRun
+  }
+  return {
+    async start(input) {
+      const { id, virtualClusterId } = await client.send(new StartJobRunCommand(input))
+      if (!id || !virtualClusterId) throw new Error('StartJobRun answered without an id')
+      return { id, virtualClusterId }
+    },
+    look,
+    async outcome(key, onState = () => undefined) {
+      for (;;) {
+        const jobRun = await look(key)
+        onState(jobRun)
+        const outcome = outcomeOf(jobRun)
+        if (outcome) return outcome
+        await wait()
+      }
+    },
+  }
+}
+
+/** CANCEL_PENDING is not an end: the job may run for a while yet. */
+function outcomeOf({
+  state,
+  failureReason,
+  stateDetails,
+  createdAt,
+  finishedAt,
+}: JobRun): JobOutcome | undefined {
+  switch (state) {
+    case 'COMPLETED': {
+      const milliseconds = (finishedAt?.getTime() ?? 0) - (createdAt?.getTime() ?? 0)
+      return { kind: 'succeeded', seconds: milliseconds / 1000 }
+    }
+    case 'FAILED':
+      return { kind: 'failed', reason: failureReason ?? 'unknown', details: stateDetails ?? '' }
+    case 'CANCELLED':
+      return { kind: 'cancelled' }
+    case 'PENDING':
+    case 'SUBMITTED':
+    case 'RUNNING':
+    case 'CANCEL_PENDING':
+    case undefined:
+      return undefined
+    default:
+      return state satisfies never
+  }
+}
