@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { TestkitError } from '../testkit-error.ts'
+import { exclusively } from './exclusively.ts'
 
 /** An interaction as a pact file holds it; the members that this package reads. */
 export interface PactInteraction {
@@ -38,18 +39,22 @@ export function readPact(text: string, file: string): PactDocument {
  * same bytes whatever the order in which interactions come.
  */
 export async function mergeIntoPact(file: string, addition: PactDocument): Promise<void> {
-  const existing = await readFile(file, 'utf8').catch(() => undefined)
-  const earlier = existing === undefined ? [] : readPact(existing, file).interactions
-  const byKey = new Map(
-    [...earlier, ...addition.interactions].map((interaction) => [keyOf(interaction), interaction]),
-  )
-  const sorted = [...byKey].toSorted(([left], [right]) => (left < right ? -1 : 1))
-  const merged = { ...addition, interactions: sorted.map(([, interaction]) => interaction) }
   await mkdir(dirname(file), { recursive: true })
-  // Readers see the old file or the new one, never half of it.
-  const fresh = `${file}.${process.pid}.tmp`
-  await writeFile(fresh, `${JSON.stringify(merged, null, 2)}\n`)
-  await rename(fresh, file)
+  await exclusively(file, async (lock) => {
+    const existing = await readFile(file, 'utf8').catch(() => undefined)
+    const earlier = existing === undefined ? [] : readPact(existing, file).interactions
+    // Readers see the old file or the new one, never half of it.
+    const fresh = join(lock, 'pact.json')
+    await writeFile(fresh, `${JSON.stringify(merge(earlier, addition), null, 2)}\n`)
+    await rename(fresh, file)
+  })
+}
+
+function merge(earlier: readonly PactInteraction[], addition: PactDocument): PactDocument {
+  const all = [...earlier, ...addition.interactions]
+  const byKey = new Map(all.map((interaction) => [keyOf(interaction), interaction]))
+  const sorted = [...byKey].toSorted(([left], [right]) => (left < right ? -1 : 1))
+  return { ...addition, interactions: sorted.map(([, interaction]) => interaction) }
 }
 
 /** Pact tells interactions apart by description and names of provider states; parameters do not count. */

@@ -4,6 +4,14 @@ import manifest from '../../package.json' with { type: 'json' }
 
 /** The names that each subpath promises. A name added or removed here is a change of the public API. */
 const promised: Readonly<Record<string, readonly string[]>> = {
+  contracts: [
+    'TestkitError',
+    'catalogue',
+    'createContract',
+    'interactions',
+    'providerStateNames',
+    'verifyPacts',
+  ],
   fixtures: ['TestkitError', 'createFixtures', 'untyped'],
   handlers: ['TestkitError', 'createEmrContainers', 'fault'],
   model: [
@@ -29,6 +37,7 @@ const promised: Readonly<Record<string, readonly string[]>> = {
     'toWire',
     'validate',
   ],
+  server: ['TestkitError', 'fault', 'startServer'],
 }
 
 /** The subpaths of the exports map whose folder is there. */
