@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { writeSnippets } from './test/readme/write-snippets.ts'
+
+writeSnippets()
 
 const source = fileURLToPath(new URL('./src', import.meta.url))
 const report = process.env['TEST_REPORT']
@@ -34,7 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pact',
-          include: ['test/contracts/**/*.pact.test.ts'],
+          include: ['test/**/*.pact.test.ts'],
           // Every interaction is merged into one pact file, which two writers would corrupt.
           fileParallelism: false,
           maxWorkers: 1,
