@@ -1,0 +1,101 @@
+import { request, type IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
+import {
+  DescribeJobRunCommand,
+  EMRContainersClient,
+  StartJobRunCommand,
+} from '@aws-sdk/client-emr-containers'
+import { createFixtures } from 'emr-containers-testkit/fixtures'
+import { fault, startServer, TestkitError } from 'emr-containers-testkit/server'
+import { expect, test } from 'vitest'
+
+const now = '2026-01-15T09:00:00Z'
+const fixtures = createFixtures({ seed: 1 })
+
+function clientOf(endpoint: string): EMRContainersClient {
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
+  return new EMRContainersClient({ endpoint, region: 'us-east-1', credentials })
+}
+
+/** What a socket gets back for bytes that no HTTP client would send. */
+async function exchange(url: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(url)
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: hostname, port: Number(port) }, () => socket.end(bytes))
+    let received = ''
+    socket.on('data', (chunk: Buffer) => (received += chunk.toString()))
+    socket.on('close', () => resolve(received))
+    socket.on('error', reject)
+  })
+}
+
+test('the real SDK starts and describes a job run over a socket', async () => {
+  await using server = await startServer({ now })
+  const client = clientOf(server.url)
+  const { id, virtualClusterId } = await client.send(
+    new StartJobRunCommand(fixtures.startJobRunRequest.build()),
+  )
+  server.service.clock.advance('15m')
+  const { jobRun } = await client.send(new DescribeJobRunCommand({ id, virtualClusterId }))
+  expect(jobRun).toMatchObject({ id, state: 'COMPLETED' })
+})
+
+test('a connection reset is one: the socket breaks with ECONNRESET, and the SDK retries', async () => {
+  await using server = await startServer({ now })
+  server.service.faults.add(fault.connectionReset('any', { times: 2 }))
+  const path = `${server.url}/virtualclusters/${fixtures.virtualClusterId}/jobruns`
+  await expect(fetch(path)).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } })
+  const started = await clientOf(server.url).send(new StartJobRunCommand(fixtures.startJobRunRequest.build()))
+  expect(started.$metadata.attempts).toBe(2)
+})
+
+test('names of headers and the reason phrase are those of AWS', async () => {
+  await using server = await startServer({ now })
+  const raw = await exchange(server.url, 'GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+  expect(raw).toMatch(/^HTTP\/1\.1 404 Not Found\r\n/)
+  expect(raw).toMatch(/\r\nx-amzn-RequestId: [0-9a-f-]{36}\r\n/)
+  expect(raw).toMatch(/\r\nx-amzn-ErrorType: UnknownOperationException\r\n/)
+})
+
+test('a request that comes in chunks, cut within a character, is read whole', async () => {
+  await using server = await startServer({ now })
+  const input = fixtures.startJobRunRequest.build({ tags: { city: 'Kraków 😀' } })
+  const bytes = new TextEncoder().encode(JSON.stringify(input))
+  const cut = bytes.findIndex((byte) => byte > 0xf0) + 2
+  const url = `${server.url}/virtualclusters/${input.virtualClusterId}/jobruns`
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' }
+    const outgoing = request(url, { method: 'POST', headers }, resolve).on('error', reject)
+    outgoing.write(bytes.slice(0, cut))
+    outgoing.end(bytes.slice(cut))
+  })
+  expect(response.resume().statusCode).toBe(200)
+  expect(server.service.requests('StartJobRun')).toMatchObject([{ input: { tags: { city: 'Kraków 😀' } } }])
+})
+
+test('a client that goes away in the middle of its request stops nobody else', async () => {
+  await using server = await startServer({ now })
+  await exchange(
+    server.url,
+    'POST /virtualclusters/x/jobruns HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{',
+  )
+  const answer = await fetch(`${server.url}/virtualclusters/x/jobruns`)
+  expect(answer.status).toBe(200)
+})
+
+test('a port that is taken is an error that names it', async () => {
+  await using server = await startServer()
+  const port = Number(new URL(server.url).port)
+  const error = await startServer({ port }).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(TestkitError)
+  expect(error).toMatchObject({ code: 'PORT_UNAVAILABLE', path: '$.port' })
+  expect(String(error)).toContain(`127.0.0.1:${port} cannot be listened on`)
+})
+
+test('after close nothing answers, even on a connection that was kept alive', async () => {
+  const server = await startServer()
+  const url = `${server.url}/virtualclusters/x/jobruns`
+  await (await fetch(url)).text()
+  await server.close()
+  await expect(fetch(url)).rejects.toThrowError()
+})
