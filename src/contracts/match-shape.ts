@@ -78,19 +78,12 @@ function matchText(shape: Shape, example: string, path: Segments): TextRule {
   throw broken(path, example, `matched by ${rule.regex}`)
 }
 
-/**
- * Pattern and length as one expression that covers the whole text. Pact cannot read lone surrogates, which the
- * documented pattern of URIs names, and matches `.` on one line only.
- */
+/** Pattern and length as one expression that covers the whole text; `.` of Pact matches on one line only. */
 function wholePattern({ pattern = '', minLength = 0, maxLength }: Shape): string {
   const most = maxLength !== undefined && maxLength <= mostRepeats ? String(maxLength) : ''
-  const body = pattern
-    .replace(/^\^/, '')
-    .replace(/\$$/, '')
-    .replace(String.raw`\uD800\uDBFF-\uDC00\uDFFF`, '')
-  const whole = pattern.startsWith('^') ? body : String.raw`[\s\S]*${body}[\s\S]*`
   const length = minLength > 0 || most !== '' ? String.raw`(?=[\s\S]{${minLength},${most}}$)` : ''
-  return `^${length}${whole}$`
+  const whole = /^\^([\s\S]*)\$$/.exec(pattern)?.[1]
+  return `^${length}${whole === undefined ? String.raw`[\s\S]*${pattern}[\s\S]*` : `(?:${whole})`}$`
 }
 
 function broken(path: Segments, example: unknown, allowed: string): TestkitError {

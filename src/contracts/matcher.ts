@@ -45,8 +45,8 @@ export function integer(value: number): Rule {
 }
 
 /**
- * A list of up to `max` items that are like the examples. It may be empty: with a minimum of 0 Pact would drop the
- * rules of the items, with a maximum it keeps them.
+ * A list of up to `max` items that are like the examples; it may be empty. Pact checks every item by the rules of the
+ * examples; see discoveries/pact-lists-and-maps.md.
  */
 export function listOf(items: readonly MatcherNode[], max: number): Rule {
   return { 'pact:matcher:type': 'type', max, value: items }
