@@ -51,18 +51,22 @@ export class TestkitError extends Error {
 /** A value as an error message shows it: short, on one line, never throwing. */
 export function show(value: unknown): string {
   if (typeof value === 'function') return 'a function'
-  if (typeof value === 'bigint') return `${value}n`
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString()
   const text = typeof value === 'string' ? JSON.stringify(value) : serialize(value)
   return text.length > 80 ? `${text.slice(0, 77)}...` : text
 }
 
 function serialize(value: unknown): string {
+  if (typeof value === 'bigint') return `${value}n`
   if (typeof value !== 'object' || value === null) return String(value)
+  const unwritable = 'a value that JSON cannot write'
   try {
-    return JSON.stringify(value)
+    if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString()
+    const kind = Object.prototype.toString.call(value).slice('[object '.length, -1)
+    if (kind !== 'Object' && kind !== 'Array') return `an object of type ${kind}`
+    const text: string | undefined = JSON.stringify(value)
+    return text ?? unwritable
   } catch {
-    return 'a value that JSON cannot write'
+    return unwritable
   }
 }
 

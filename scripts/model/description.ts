@@ -15,6 +15,7 @@ export interface Schema {
   else?: { required: string[] }
   if?: { required: string[] }
   'x-timestamp'?: boolean
+  'x-recursive'?: boolean
   'x-status'?: number
   'x-presence'?: string | string[]
   'x-listed'?: boolean

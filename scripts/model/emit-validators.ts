@@ -9,6 +9,8 @@ export function emitValidators(description: Description, schemas: object): strin
     allErrors: true,
     messages: false,
     inlineRefs: false,
+    // What a value inherits does not travel.
+    ownProperties: true,
     code: { source: true, esm: true, lines: true },
   })
   ajv.addSchema(schemas)

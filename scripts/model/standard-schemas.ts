@@ -2,18 +2,23 @@ import { resolve, type Description } from './description.ts'
 
 /** The description as plain JSON Schema 2020-12: no annotation of our own, so any tool reads it in its strictest mode. */
 export function standardSchemas(
-  description: Description,
+  description: Omit<Description, '$defs'> & { $defs: unknown },
 ): Pick<Description, '$schema' | '$id' | 'title'> & { $defs: unknown } {
   const { $schema, $id, title, $defs } = description
   return { $schema, $id, title, $defs: without((key) => key.startsWith('x-'), $defs) }
 }
 
 /**
- * The schemas as the validators are compiled from them: no prose, and rules for keys written in place, because Ajv
- * names the key in an error only then.
+ * The schemas as the validators are compiled from them: no prose; rules for keys written in place, because Ajv names
+ * the key in an error only then; and recursive lists without their items, which `validate` visits one by one, because
+ * Ajv would call itself for each level and overflow the stack on deep values.
  */
 export function schemasToCompile(description: Description): object {
-  const { $schema, $id, $defs } = standardSchemas(description)
+  const shapes = Object.entries(description.$defs).map(([name, shape]) => [
+    name,
+    shape['x-recursive'] ? { ...shape, items: true } : shape,
+  ])
+  const { $schema, $id, $defs } = standardSchemas({ ...description, $defs: Object.fromEntries(shapes) })
   const bare = without((key, value) => key === 'description' && typeof value === 'string', $defs)
   return { $schema, $id, $defs: inlineKeyRules(description, bare) }
 }

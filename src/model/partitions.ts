@@ -74,7 +74,7 @@ export function partitionOf(region: string): Partition | undefined {
 }
 
 const domains = [...new Set(partitions.flatMap(({ domain, dualStackDomain }) => [domain, dualStackDomain]))]
-const host = `emr-containers(?:-fips)?\\.([a-z0-9-]+)\\.(?:${domains.map((domain) => domain.replaceAll('.', '\\.')).join('|')})`
+const host = `emr-containers(?:-fips)?\\.([a-z0-9]+(?:-[a-z0-9]+)*)\\.(?:${domains.map((domain) => domain.replaceAll('.', '\\.')).join('|')})`
 
 /** Matches every URL on an endpoint of the service: all partitions, FIPS and dual-stack. */
 export const endpointPattern: RegExp = new RegExp(`^https?://${host}(?::\\d+)?(?:[/?#]|$)`)

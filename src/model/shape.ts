@@ -1,5 +1,5 @@
 import { shapes } from './generated/shapes.ts'
-import type { ShapeName } from './generated/types.ts'
+import type { ShapeName, StructureName } from './generated/types.ts'
 
 export { shapes } from './generated/shapes.ts'
 
@@ -30,6 +30,8 @@ export interface Shape {
   readonly 'x-timestamp'?: boolean
   /** The service's own message for a value that breaks a constraint of this member. */
   readonly 'x-message'?: string
+  /** A list that can hold itself; `validate` visits its items one by one, however deep they lie. */
+  readonly 'x-recursive'?: boolean
   /** HTTP status of an error. */
   readonly 'x-status'?: number
   readonly 'x-in'?: string
@@ -44,8 +46,14 @@ export interface Shape {
 
 /** The shape that a member refers to, or the member itself when it is written in place. */
 export function resolveShape(member: Shape): Shape {
+  const name = shapeNameOf(member)
+  return name === undefined ? member : shapes[name]
+}
+
+/** The name of the shape that a member refers to. */
+export function shapeNameOf(member: Shape): ShapeName | undefined {
   const name = member.$ref?.slice('#/$defs/'.length)
-  return name !== undefined && isShapeName(name) ? shapes[name] : member
+  return name !== undefined && isShapeName(name) ? name : undefined
 }
 
 /** The shape of a member of a structure, an item of a list or a value of a map. */
@@ -70,7 +78,9 @@ export function isOneOf(shape: Shape): boolean {
 }
 
 /** Tells of a shape whether it, or anything inside it, carries an annotation. Remembers its answers. */
-export function finderOf(annotation: 'x-timestamp' | 'x-sensitive'): (member: Shape) => boolean {
+export function finderOf(
+  annotation: 'x-recursive' | 'x-sensitive' | 'x-timestamp',
+): (member: Shape) => boolean {
   const known = new WeakMap<Shape, boolean>()
   const holds = (member: Shape): boolean => {
     const shape = resolveShape(member)
@@ -89,6 +99,11 @@ export function finderOf(annotation: 'x-timestamp' | 'x-sensitive'): (member: Sh
 function childrenOf({ properties = {}, items, additionalProperties }: Shape): Shape[] {
   const values = typeof additionalProperties === 'object' ? [additionalProperties] : []
   return [...Object.values(properties), ...(items ? [items] : []), ...values]
+}
+
+/** Whether a shape is a structure, each of which has a validator. */
+export function isStructureName(name: ShapeName | undefined): name is StructureName {
+  return name !== undefined && isStructure(shapes[name])
 }
 
 function isShapeName(name: string): name is ShapeName {

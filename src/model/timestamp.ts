@@ -10,11 +10,24 @@ export function formatTimestamp(instant: Date): string {
   return `${instant.toISOString().slice(0, -'.000Z'.length)}Z`
 }
 
-/** The instant that an ISO 8601 string names, or undefined when it names none. */
+/** The instant that an ISO 8601 string names, or undefined when it names none, as `2026-02-30T00:00:00Z` does. */
 export function parseTimestamp(text: string): Date | undefined {
   if (!iso8601.test(text)) return undefined
-  const instant = new Date(text)
-  return Number.isNaN(instant.getTime()) ? undefined : instant
+  const upper = text.toUpperCase()
+  // A Date knows no leap second; the SDKs read it as the second after.
+  if (upper.slice(17, 19) !== '60') return new Date(upper)
+  return new Date(Date.parse(`${upper.slice(0, 17)}59${upper.slice(19)}`) + 1000)
+}
+
+/** Milliseconds of a Date, be it of another realm; undefined for what is no Date or an invalid one. */
+export function timeOf(value: unknown): number | undefined {
+  if (typeof value !== 'object') return undefined
+  try {
+    const time = Date.prototype.getTime.call(value)
+    return Number.isNaN(time) ? undefined : time
+  } catch {
+    return undefined
+  }
 }
 
 /** The wire view of a value: every `Date` where the API has a timestamp becomes an ISO 8601 string. */
@@ -37,9 +50,10 @@ export function fromWire(name: keyof StructureTypes, value: unknown): unknown {
 
 /** {@link toWire} for a value of any type: what is not a valid Date stays as it is. */
 export function datesToText(name: ShapeName, value: unknown): unknown {
-  return convertTimestamps(shapes[name], value, (leaf) =>
-    leaf instanceof Date && !Number.isNaN(leaf.getTime()) ? formatTimestamp(leaf) : leaf,
-  )
+  return convertTimestamps(shapes[name], value, (leaf) => {
+    const time = timeOf(leaf)
+    return time === undefined ? leaf : formatTimestamp(new Date(time))
+  })
 }
 
 /** {@link fromWire} for a value of any type: what is not an ISO 8601 string stays as it is. */

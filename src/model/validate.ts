@@ -2,6 +2,8 @@ import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import { shapes } from './generated/shapes.ts'
 import type { StructureName } from './generated/types.ts'
 import { validators } from './generated/validators.ts'
+import { segmentsOf } from './json-path.ts'
+import { partsOf, stepsTo, type Part } from './parts.ts'
 import { datesToText } from './timestamp.ts'
 import { violationOf, type AjvError, type Violation } from './violation.ts'
 
@@ -18,9 +20,22 @@ export interface StandaloneValidator {
 export function validate(structure: StructureName, value: unknown): Violation[] {
   if (!Object.hasOwn(validators, structure)) throw unknownStructure(structure)
   const wire = datesToText(structure, value)
+  const violations = partsOf(structure, wire).flatMap((part) =>
+    errorsOf(part).flatMap((error) => {
+      const holder = [...stepsTo(part.place), ...segmentsOf(error.instancePath, part.value)]
+      return violationOf(shapes[structure], wire, error, holder) ?? []
+    }),
+  )
+  // A member that narrows its shape states the type twice.
+  const distinct = new Map(
+    violations.map((found) => [`${found.path} ${found.place} ${found.constraint}`, found]),
+  )
+  return [...distinct.values()]
+}
+
+function errorsOf({ structure, value }: Part): readonly AjvError[] {
   const validator = validators[structure]
-  if (validator(wire)) return []
-  return (validator.errors ?? []).flatMap((error) => violationOf(shapes[structure], wire, error) ?? [])
+  return validator(value) ? [] : (validator.errors ?? [])
 }
 
 function unknownStructure(structure: unknown): TestkitError {

@@ -1,5 +1,5 @@
 import { show } from '../testkit-error.ts'
-import { jsonPath, segmentsOf, valueAt, type Segments } from './json-path.ts'
+import { jsonPath, valueAt, type Segments } from './json-path.ts'
 import { childShape, finderOf, isMap, resolveShape, type Shape } from './shape.ts'
 
 /** The JSON Schema keywords that a value can break. */
@@ -46,15 +46,22 @@ export interface AjvError {
 
 const holdsSensitive = finderOf('x-sensitive')
 
-/** The violation that an error of Ajv stands for; undefined for errors that only repeat others. */
-export function violationOf(root: Shape, value: unknown, error: AjvError): Violation | undefined {
+/**
+ * The violation that an error of Ajv stands for; undefined for errors that only repeat others. `holder` is the place
+ * of the error's instance in the value.
+ */
+export function violationOf(
+  root: Shape,
+  value: unknown,
+  error: AjvError,
+  holder: Segments,
+): Violation | undefined {
   const { keyword: constraint, params, propertyName } = error
   if (constraint === 'if' || constraint === 'propertyNames') return undefined
   const named = params['missingProperty'] ?? params['additionalProperty'] ?? propertyName
-  const parent = segmentsOf(error.instancePath, value)
-  const segments = typeof named === 'string' ? [...parent, named] : parent
+  const segments = typeof named === 'string' ? [...holder, named] : holder
   const way = shapesAlong(root, segments)
-  const isSensitive = isWithheld(way, segments)
+  const isSensitive = isWithheld(way)
   const allowed = allowedBy(constraint, params)
   const offending = isSensitive ? undefined : (propertyName ?? valueAt(value, segments))
   const serviceMessage =
@@ -72,11 +79,13 @@ export function violationOf(root: Shape, value: unknown, error: AjvError): Viola
   }
 }
 
-/** Withheld are sensitive values, what lies inside them, and what holds them. */
-function isWithheld(way: readonly Shape[], segments: Segments): boolean {
+/**
+ * Withheld are sensitive values, what lies inside them, what holds them, and unknown members beside them, which may be
+ * misspelt sensitive ones.
+ */
+function isWithheld(way: readonly Shape[]): boolean {
   const isInside = way.some((shape) => resolveShape(shape)['x-sensitive'] === true)
-  const last = way.length > segments.length ? way.at(-1) : undefined
-  return isInside || (last !== undefined && holdsSensitive(last))
+  return isInside || holdsSensitive(way.at(-1) ?? {})
 }
 
 function placeOf(way: readonly Shape[], segments: Segments, propertyName?: string): Violation['place'] {

@@ -425,7 +425,8 @@ export const shapes: Record<ShapeName, Shape> = {
     "items": {
       "$ref": "#/$defs/Configuration"
     },
-    "maxItems": 100
+    "maxItems": 100,
+    "x-recursive": true
   },
   "Configuration": {
     "type": "object",
@@ -832,8 +833,8 @@ export const shapes: Record<ShapeName, Shape> = {
   },
   "Date": {
     "type": "string",
-    "description": "An instant, as ISO 8601; the service writes whole seconds in UTC.",
-    "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    "description": "An instant on a day that exists, as ISO 8601; the service writes whole seconds in UTC.",
+    "pattern": "^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)$",
     "x-timestamp": true
   },
   "ValidationException": {

@@ -8,9 +8,9 @@ import type { StructureName } from './types.ts'
 
 const validateStartJobRunRequest = validate53;
 const schema20 = {"type":"object","properties":{"name":{"$ref":"#/$defs/ResourceNameString"},"virtualClusterId":{"$ref":"#/$defs/ResourceIdString"},"clientToken":{"$ref":"#/$defs/ClientToken"},"executionRoleArn":{"$ref":"#/$defs/IAMRoleArn"},"releaseLabel":{"$ref":"#/$defs/ReleaseLabel"},"jobDriver":{"$ref":"#/$defs/JobDriver"},"configurationOverrides":{"$ref":"#/$defs/ConfigurationOverrides"},"tags":{"$ref":"#/$defs/TagMap"},"jobTemplateId":{"$ref":"#/$defs/ResourceIdString"},"jobTemplateParameters":{"$ref":"#/$defs/TemplateParameterInputMap"},"retryPolicyConfiguration":{"$ref":"#/$defs/RetryPolicyConfiguration"}},"required":["virtualClusterId","clientToken"],"if":{"properties":{"jobTemplateId":true},"required":["jobTemplateId"]},"else":{"properties":{"executionRoleArn":true,"releaseLabel":true,"jobDriver":true},"required":["executionRoleArn","releaseLabel","jobDriver"]},"additionalProperties":false};
-const func1 = Object.prototype.hasOwnProperty;
+const func0 = Object.prototype.hasOwnProperty;
 const schema21 = {"type":"string","minLength":1,"maxLength":64,"pattern":"^(?:[\\.\\-_/#A-Za-z0-9]+)$"};
-const func2 = countCharacters;
+const func68 = countCharacters;
 const pattern3 = new RegExp("^(?:[\\.\\-_/#A-Za-z0-9]+)$", "u");
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24,7 +24,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 64){
+if(func68(data) > 64){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err0];
@@ -34,7 +34,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
+if(func68(data) < 1){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -84,7 +84,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 64){
+if(func68(data) > 64){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err0];
@@ -94,7 +94,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
+if(func68(data) < 1){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -144,7 +144,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 64){
+if(func68(data) > 64){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err0];
@@ -154,7 +154,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
+if(func68(data) < 1){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -204,7 +204,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 2048){
+if(func68(data) > 2048){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 2048}};
 if(vErrors === null){
 vErrors = [err0];
@@ -214,7 +214,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 20){
+if(func68(data) < 20){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err1];
@@ -264,7 +264,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 64){
+if(func68(data) > 64){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err0];
@@ -274,7 +274,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
+if(func68(data) < 1){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -325,7 +325,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 256){
+if(func68(data) > 256){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err0];
@@ -335,7 +335,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
+if(func68(data) < 1){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -385,7 +385,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 10280){
+if(func68(data) > 10280){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 10280}};
 if(vErrors === null){
 vErrors = [err0];
@@ -395,7 +395,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
+if(func68(data) < 1){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -479,7 +479,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 102400){
+if(func68(data) > 102400){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 102400}};
 if(vErrors === null){
 vErrors = [err0];
@@ -489,7 +489,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
+if(func68(data) < 1){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -537,7 +537,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.entryPoint === undefined){
+if((data.entryPoint === undefined) || (!(func0.call(data, "entryPoint")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entryPoint"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -547,7 +547,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!(((key0 === "entryPoint") || (key0 === "entryPointArguments")) || (key0 === "sparkSubmitParameters"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -559,19 +559,19 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.entryPoint !== undefined){
+if(data.entryPoint !== undefined && func0.call(data, "entryPoint")){
 if(!(validate66(data.entryPoint, {instancePath:instancePath+"/entryPoint",parentData:data,parentDataProperty:"entryPoint",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
-if(data.entryPointArguments !== undefined){
+if(data.entryPointArguments !== undefined && func0.call(data, "entryPointArguments")){
 if(!(validate68(data.entryPointArguments, {instancePath:instancePath+"/entryPointArguments",parentData:data,parentDataProperty:"entryPointArguments",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
-if(data.sparkSubmitParameters !== undefined){
+if(data.sparkSubmitParameters !== undefined && func0.call(data, "sparkSubmitParameters")){
 if(!(validate72(data.sparkSubmitParameters, {instancePath:instancePath+"/sparkSubmitParameters",parentData:data,parentDataProperty:"sparkSubmitParameters",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
@@ -607,7 +607,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 102400){
+if(func68(data) > 102400){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 102400}};
 if(vErrors === null){
 vErrors = [err0];
@@ -617,7 +617,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
+if(func68(data) < 1){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -665,7 +665,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "entryPoint") || (key0 === "sparkSqlParameters"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -677,13 +677,13 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.entryPoint !== undefined){
+if(data.entryPoint !== undefined && func0.call(data, "entryPoint")){
 if(!(validate66(data.entryPoint, {instancePath:instancePath+"/entryPoint",parentData:data,parentDataProperty:"entryPoint",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
-if(data.sparkSqlParameters !== undefined){
+if(data.sparkSqlParameters !== undefined && func0.call(data, "sparkSqlParameters")){
 if(!(validate77(data.sparkSqlParameters, {instancePath:instancePath+"/sparkSqlParameters",parentData:data,parentDataProperty:"sparkSqlParameters",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
@@ -737,7 +737,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "sparkSubmitJobDriver") || (key0 === "sparkSqlJobDriver"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -749,13 +749,13 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.sparkSubmitJobDriver !== undefined){
+if(data.sparkSubmitJobDriver !== undefined && func0.call(data, "sparkSubmitJobDriver")){
 if(!(validate65(data.sparkSubmitJobDriver, {instancePath:instancePath+"/sparkSubmitJobDriver",parentData:data,parentDataProperty:"sparkSubmitJobDriver",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
-if(data.sparkSqlJobDriver !== undefined){
+if(data.sparkSqlJobDriver !== undefined && func0.call(data, "sparkSqlJobDriver")){
 if(!(validate75(data.sparkSqlJobDriver, {instancePath:instancePath+"/sparkSqlJobDriver",parentData:data,parentDataProperty:"sparkSqlJobDriver",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
@@ -778,237 +778,7 @@ return errors === 0;
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema34 = {"type":"object","properties":{"applicationConfiguration":{"$ref":"#/$defs/ConfigurationList"},"monitoringConfiguration":{"$ref":"#/$defs/MonitoringConfiguration"}},"additionalProperties":false};
-const schema35 = {"type":"array","items":{"$ref":"#/$defs/Configuration"},"maxItems":100};
-const schema36 = {"type":"object","properties":{"classification":{"$ref":"#/$defs/String1024"},"properties":{"$ref":"#/$defs/SensitivePropertiesMap"},"configurations":{"$ref":"#/$defs/ConfigurationList"}},"required":["classification"],"additionalProperties":false};
-const schema37 = {"type":"string","minLength":1,"maxLength":1024,"pattern":"\\S"};
-
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate84.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(func2(data) > 1024){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(func2(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!pattern5.test(data)){
-const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate84.errors = vErrors;
-return errors === 0;
-}
-validate84.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema38 = {"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":1024,"pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/String1024"},"maxProperties":100};
-
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate86.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 100){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-const _errs1 = errors;
-if(typeof key0 === "string"){
-if(func2(key0) > 1024){
-const err1 = {instancePath,schemaPath:"#/propertyNames/maxLength",keyword:"maxLength",params:{limit: 1024},propertyName:key0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(func2(key0) < 1){
-const err2 = {instancePath,schemaPath:"#/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!pattern5.test(key0)){
-const err3 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "\\S"},propertyName:key0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-for(const key1 in data){
-if(!(validate84(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate86.errors = vErrors;
-return errors === 0;
-}
-validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const wrapper0 = {validate: validate82};
-
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate83.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.classification === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "classification"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "classification") || (key0 === "properties")) || (key0 === "configurations"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.classification !== undefined){
-if(!(validate84(data.classification, {instancePath:instancePath+"/classification",parentData:data,parentDataProperty:"classification",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-}
-if(data.properties !== undefined){
-if(!(validate86(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
-errors = vErrors.length;
-}
-}
-if(data.configurations !== undefined){
-if(!(wrapper0.validate(data.configurations, {instancePath:instancePath+"/configurations",parentData:data,parentDataProperty:"configurations",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate83.errors = vErrors;
-return errors === 0;
-}
-validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
+const schema35 = {"type":"array","items":true,"maxItems":100};
 
 function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1031,13 +801,6 @@ vErrors.push(err0);
 }
 errors++;
 }
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate83(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
@@ -1054,14 +817,14 @@ return errors === 0;
 }
 validate82.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"type":"object","properties":{"managedLogs":{"$ref":"#/$defs/ManagedLogs"},"persistentAppUI":{"$ref":"#/$defs/PersistentAppUI"},"cloudWatchMonitoringConfiguration":{"$ref":"#/$defs/CloudWatchMonitoringConfiguration"},"s3MonitoringConfiguration":{"$ref":"#/$defs/S3MonitoringConfiguration"},"containerLogRotationConfiguration":{"$ref":"#/$defs/ContainerLogRotationConfiguration"}},"additionalProperties":false};
-const schema40 = {"type":"object","properties":{"allowAWSToRetainLogs":{"$ref":"#/$defs/AllowAWSToRetainLogs"},"encryptionKeyArn":{"$ref":"#/$defs/KmsKeyArn"}},"additionalProperties":false};
-const schema41 = {"type":"string","enum":["ENABLED","DISABLED"]};
+const schema36 = {"type":"object","properties":{"managedLogs":{"$ref":"#/$defs/ManagedLogs"},"persistentAppUI":{"$ref":"#/$defs/PersistentAppUI"},"cloudWatchMonitoringConfiguration":{"$ref":"#/$defs/CloudWatchMonitoringConfiguration"},"s3MonitoringConfiguration":{"$ref":"#/$defs/S3MonitoringConfiguration"},"containerLogRotationConfiguration":{"$ref":"#/$defs/ContainerLogRotationConfiguration"}},"additionalProperties":false};
+const schema37 = {"type":"object","properties":{"allowAWSToRetainLogs":{"$ref":"#/$defs/AllowAWSToRetainLogs"},"encryptionKeyArn":{"$ref":"#/$defs/KmsKeyArn"}},"additionalProperties":false};
+const schema38 = {"type":"string","enum":["ENABLED","DISABLED"]};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate86.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1079,7 +842,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "ENABLED") || (data === "DISABLED"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema41.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1088,18 +851,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate86.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema42 = {"type":"string","minLength":3,"maxLength":2048,"pattern":"^(arn:(aws[a-zA-Z0-9-]*):kms:.+:(\\d{12})?:key\\/[(0-9a-zA-Z)-?]+|\\$\\{[a-zA-Z]\\w*\\})$"};
-const pattern14 = new RegExp("^(arn:(aws[a-zA-Z0-9-]*):kms:.+:(\\d{12})?:key\\/[(0-9a-zA-Z)-?]+|\\$\\{[a-zA-Z]\\w*\\})$", "u");
+const schema39 = {"type":"string","minLength":3,"maxLength":2048,"pattern":"^(arn:(aws[a-zA-Z0-9-]*):kms:.+:(\\d{12})?:key\\/[(0-9a-zA-Z)-?]+|\\$\\{[a-zA-Z]\\w*\\})$"};
+const pattern12 = new RegExp("^(arn:(aws[a-zA-Z0-9-]*):kms:.+:(\\d{12})?:key\\/[(0-9a-zA-Z)-?]+|\\$\\{[a-zA-Z]\\w*\\})$", "u");
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate95.evaluated;
+const evaluated0 = validate88.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1107,7 +870,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 2048){
+if(func68(data) > 2048){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 2048}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1117,7 +880,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 3){
+if(func68(data) < 3){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 3}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1127,7 +890,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern14.test(data)){
+if(!pattern12.test(data)){
 const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(arn:(aws[a-zA-Z0-9-]*):kms:.+:(\\d{12})?:key\\/[(0-9a-zA-Z)-?]+|\\$\\{[a-zA-Z]\\w*\\})$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -1148,16 +911,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate88.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate85.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1165,7 +928,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "allowAWSToRetainLogs") || (key0 === "encryptionKeyArn"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -1177,15 +940,15 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.allowAWSToRetainLogs !== undefined){
-if(!(validate93(data.allowAWSToRetainLogs, {instancePath:instancePath+"/allowAWSToRetainLogs",parentData:data,parentDataProperty:"allowAWSToRetainLogs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(data.allowAWSToRetainLogs !== undefined && func0.call(data, "allowAWSToRetainLogs")){
+if(!(validate86(data.allowAWSToRetainLogs, {instancePath:instancePath+"/allowAWSToRetainLogs",parentData:data,parentDataProperty:"allowAWSToRetainLogs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
-if(data.encryptionKeyArn !== undefined){
-if(!(validate95(data.encryptionKeyArn, {instancePath:instancePath+"/encryptionKeyArn",parentData:data,parentDataProperty:"encryptionKeyArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(data.encryptionKeyArn !== undefined && func0.call(data, "encryptionKeyArn")){
+if(!(validate88(data.encryptionKeyArn, {instancePath:instancePath+"/encryptionKeyArn",parentData:data,parentDataProperty:"encryptionKeyArn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -1200,17 +963,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"type":"string","enum":["ENABLED","DISABLED"]};
+const schema40 = {"type":"string","enum":["ENABLED","DISABLED"]};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate98.evaluated;
+const evaluated0 = validate91.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1228,7 +991,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "ENABLED") || (data === "DISABLED"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema43.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1237,18 +1000,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
-validate98.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate91.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"type":"object","properties":{"logGroupName":{"$ref":"#/$defs/LogGroupName"},"logStreamNamePrefix":{"$ref":"#/$defs/String256"}},"required":["logGroupName"],"additionalProperties":false};
-const schema45 = {"type":"string","minLength":1,"maxLength":512,"pattern":"^(?:[\\.\\-_/#A-Za-z0-9]+)$"};
+const schema41 = {"type":"object","properties":{"logGroupName":{"$ref":"#/$defs/LogGroupName"},"logStreamNamePrefix":{"$ref":"#/$defs/String256"}},"required":["logGroupName"],"additionalProperties":false};
+const schema42 = {"type":"string","minLength":1,"maxLength":512,"pattern":"^(?:[\\.\\-_/#A-Za-z0-9]+)$"};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1256,7 +1019,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 512){
+if(func68(data) > 512){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 512}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1266,7 +1029,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
+if(func68(data) < 1){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1297,17 +1060,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema46 = {"type":"string","minLength":1,"maxLength":256,"pattern":"\\S"};
+const schema43 = {"type":"string","minLength":1,"maxLength":256,"pattern":"\\S"};
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate103.evaluated;
+const evaluated0 = validate96.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1315,7 +1078,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 256){
+if(func68(data) > 256){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1325,7 +1088,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
+if(func68(data) < 1){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1356,16 +1119,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
-validate103.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate96.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate93.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1373,7 +1136,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.logGroupName === undefined){
+if((data.logGroupName === undefined) || (!(func0.call(data, "logGroupName")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logGroupName"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1383,7 +1146,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "logGroupName") || (key0 === "logStreamNamePrefix"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -1395,15 +1158,15 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.logGroupName !== undefined){
-if(!(validate101(data.logGroupName, {instancePath:instancePath+"/logGroupName",parentData:data,parentDataProperty:"logGroupName",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(data.logGroupName !== undefined && func0.call(data, "logGroupName")){
+if(!(validate94(data.logGroupName, {instancePath:instancePath+"/logGroupName",parentData:data,parentDataProperty:"logGroupName",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
-if(data.logStreamNamePrefix !== undefined){
-if(!(validate103(data.logStreamNamePrefix, {instancePath:instancePath+"/logStreamNamePrefix",parentData:data,parentDataProperty:"logStreamNamePrefix",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(data.logStreamNamePrefix !== undefined && func0.call(data, "logStreamNamePrefix")){
+if(!(validate96(data.logStreamNamePrefix, {instancePath:instancePath+"/logStreamNamePrefix",parentData:data,parentDataProperty:"logStreamNamePrefix",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -1418,19 +1181,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema47 = {"type":"object","properties":{"logUri":{"$ref":"#/$defs/UriString"},"encryptionKeyArn":{"$ref":"#/$defs/KmsKeyArn"}},"required":["logUri"],"additionalProperties":false};
-const schema48 = {"type":"string","minLength":1,"maxLength":10280,"pattern":"^(?:[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDBFF-\\uDC00\\uDFFF\\r\\n\\t]*)$"};
-const pattern17 = new RegExp("^(?:[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDBFF-\\uDC00\\uDFFF\\r\\n\\t]*)$", "u");
+const schema44 = {"type":"object","properties":{"logUri":{"$ref":"#/$defs/UriString"},"encryptionKeyArn":{"$ref":"#/$defs/KmsKeyArn"}},"required":["logUri"],"additionalProperties":false};
+const schema45 = {"type":"string","minLength":1,"maxLength":10280,"pattern":"^(?:[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDBFF-\\uDC00\\uDFFF\\r\\n\\t]*)$"};
+const pattern15 = new RegExp("^(?:[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDBFF-\\uDC00\\uDFFF\\r\\n\\t]*)$", "u");
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate107.evaluated;
+const evaluated0 = validate100.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1438,7 +1201,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 10280){
+if(func68(data) > 10280){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 10280}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1448,7 +1211,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
+if(func68(data) < 1){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1458,7 +1221,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern17.test(data)){
+if(!pattern15.test(data)){
 const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDBFF-\\uDC00\\uDFFF\\r\\n\\t]*)$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -1479,16 +1242,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate100.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate106.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1496,7 +1259,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.logUri === undefined){
+if((data.logUri === undefined) || (!(func0.call(data, "logUri")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logUri"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1506,7 +1269,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "logUri") || (key0 === "encryptionKeyArn"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -1518,15 +1281,15 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.logUri !== undefined){
-if(!(validate107(data.logUri, {instancePath:instancePath+"/logUri",parentData:data,parentDataProperty:"logUri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(data.logUri !== undefined && func0.call(data, "logUri")){
+if(!(validate100(data.logUri, {instancePath:instancePath+"/logUri",parentData:data,parentDataProperty:"logUri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
-if(data.encryptionKeyArn !== undefined){
-if(!(validate95(data.encryptionKeyArn, {instancePath:instancePath+"/encryptionKeyArn",parentData:data,parentDataProperty:"encryptionKeyArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(data.encryptionKeyArn !== undefined && func0.call(data, "encryptionKeyArn")){
+if(!(validate88(data.encryptionKeyArn, {instancePath:instancePath+"/encryptionKeyArn",parentData:data,parentDataProperty:"encryptionKeyArn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -1541,19 +1304,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate106.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema49 = {"type":"object","properties":{"rotationSize":{"$ref":"#/$defs/RotationSize"},"maxFilesToKeep":{"$ref":"#/$defs/MaxFilesToKeep"}},"required":["rotationSize","maxFilesToKeep"],"additionalProperties":false};
-const schema50 = {"type":"string","minLength":3,"maxLength":12,"pattern":"^\\d+(\\.\\d+)?[KMG][Bb]?$"};
-const pattern18 = new RegExp("^\\d+(\\.\\d+)?[KMG][Bb]?$", "u");
+const schema46 = {"type":"object","properties":{"rotationSize":{"$ref":"#/$defs/RotationSize"},"maxFilesToKeep":{"$ref":"#/$defs/MaxFilesToKeep"}},"required":["rotationSize","maxFilesToKeep"],"additionalProperties":false};
+const schema47 = {"type":"string","minLength":3,"maxLength":12,"pattern":"^\\d+(\\.\\d+)?[KMG][Bb]?$"};
+const pattern16 = new RegExp("^\\d+(\\.\\d+)?[KMG][Bb]?$", "u");
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate112.evaluated;
+const evaluated0 = validate105.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1561,7 +1324,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 12){
+if(func68(data) > 12){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 12}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1571,7 +1334,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 3){
+if(func68(data) < 3){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 3}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1581,7 +1344,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern18.test(data)){
+if(!pattern16.test(data)){
 const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?[KMG][Bb]?$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -1602,17 +1365,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
-validate112.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate105.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"type":"integer","minimum":1,"maximum":50};
+const schema48 = {"type":"integer","minimum":1,"maximum":50};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate114.evaluated;
+const evaluated0 = validate107.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1651,16 +1414,16 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate114.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
-validate114.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate107.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate111.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1668,7 +1431,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.rotationSize === undefined){
+if((data.rotationSize === undefined) || (!(func0.call(data, "rotationSize")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rotationSize"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1678,7 +1441,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.maxFilesToKeep === undefined){
+if((data.maxFilesToKeep === undefined) || (!(func0.call(data, "maxFilesToKeep")))){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "maxFilesToKeep"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1688,7 +1451,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "rotationSize") || (key0 === "maxFilesToKeep"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -1700,15 +1463,15 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.rotationSize !== undefined){
-if(!(validate112(data.rotationSize, {instancePath:instancePath+"/rotationSize",parentData:data,parentDataProperty:"rotationSize",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(data.rotationSize !== undefined && func0.call(data, "rotationSize")){
+if(!(validate105(data.rotationSize, {instancePath:instancePath+"/rotationSize",parentData:data,parentDataProperty:"rotationSize",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
-if(data.maxFilesToKeep !== undefined){
-if(!(validate114(data.maxFilesToKeep, {instancePath:instancePath+"/maxFilesToKeep",parentData:data,parentDataProperty:"maxFilesToKeep",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(data.maxFilesToKeep !== undefined && func0.call(data, "maxFilesToKeep")){
+if(!(validate107(data.maxFilesToKeep, {instancePath:instancePath+"/maxFilesToKeep",parentData:data,parentDataProperty:"maxFilesToKeep",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -1723,16 +1486,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate91.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1740,7 +1503,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!(((((key0 === "managedLogs") || (key0 === "persistentAppUI")) || (key0 === "cloudWatchMonitoringConfiguration")) || (key0 === "s3MonitoringConfiguration")) || (key0 === "containerLogRotationConfiguration"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -1752,33 +1515,33 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.managedLogs !== undefined){
-if(!(validate92(data.managedLogs, {instancePath:instancePath+"/managedLogs",parentData:data,parentDataProperty:"managedLogs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(data.managedLogs !== undefined && func0.call(data, "managedLogs")){
+if(!(validate85(data.managedLogs, {instancePath:instancePath+"/managedLogs",parentData:data,parentDataProperty:"managedLogs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
-if(data.persistentAppUI !== undefined){
-if(!(validate98(data.persistentAppUI, {instancePath:instancePath+"/persistentAppUI",parentData:data,parentDataProperty:"persistentAppUI",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(data.persistentAppUI !== undefined && func0.call(data, "persistentAppUI")){
+if(!(validate91(data.persistentAppUI, {instancePath:instancePath+"/persistentAppUI",parentData:data,parentDataProperty:"persistentAppUI",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
-if(data.cloudWatchMonitoringConfiguration !== undefined){
-if(!(validate100(data.cloudWatchMonitoringConfiguration, {instancePath:instancePath+"/cloudWatchMonitoringConfiguration",parentData:data,parentDataProperty:"cloudWatchMonitoringConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(data.cloudWatchMonitoringConfiguration !== undefined && func0.call(data, "cloudWatchMonitoringConfiguration")){
+if(!(validate93(data.cloudWatchMonitoringConfiguration, {instancePath:instancePath+"/cloudWatchMonitoringConfiguration",parentData:data,parentDataProperty:"cloudWatchMonitoringConfiguration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
-if(data.s3MonitoringConfiguration !== undefined){
-if(!(validate106(data.s3MonitoringConfiguration, {instancePath:instancePath+"/s3MonitoringConfiguration",parentData:data,parentDataProperty:"s3MonitoringConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(data.s3MonitoringConfiguration !== undefined && func0.call(data, "s3MonitoringConfiguration")){
+if(!(validate99(data.s3MonitoringConfiguration, {instancePath:instancePath+"/s3MonitoringConfiguration",parentData:data,parentDataProperty:"s3MonitoringConfiguration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
-if(data.containerLogRotationConfiguration !== undefined){
-if(!(validate111(data.containerLogRotationConfiguration, {instancePath:instancePath+"/containerLogRotationConfiguration",parentData:data,parentDataProperty:"containerLogRotationConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(data.containerLogRotationConfiguration !== undefined && func0.call(data, "containerLogRotationConfiguration")){
+if(!(validate104(data.containerLogRotationConfiguration, {instancePath:instancePath+"/containerLogRotationConfiguration",parentData:data,parentDataProperty:"containerLogRotationConfiguration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -1793,10 +1556,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1810,7 +1573,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "applicationConfiguration") || (key0 === "monitoringConfiguration"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -1822,15 +1585,15 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.applicationConfiguration !== undefined){
+if(data.applicationConfiguration !== undefined && func0.call(data, "applicationConfiguration")){
 if(!(validate82(data.applicationConfiguration, {instancePath:instancePath+"/applicationConfiguration",parentData:data,parentDataProperty:"applicationConfiguration",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
-if(data.monitoringConfiguration !== undefined){
-if(!(validate91(data.monitoringConfiguration, {instancePath:instancePath+"/monitoringConfiguration",parentData:data,parentDataProperty:"monitoringConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(data.monitoringConfiguration !== undefined && func0.call(data, "monitoringConfiguration")){
+if(!(validate84(data.monitoringConfiguration, {instancePath:instancePath+"/monitoringConfiguration",parentData:data,parentDataProperty:"monitoringConfiguration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -1850,13 +1613,13 @@ return errors === 0;
 }
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema52 = {"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":128,"pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/StringEmpty256"},"minProperties":0,"maxProperties":50};
-const schema53 = {"type":"string","minLength":0,"maxLength":256,"pattern":"\\S"};
+const schema49 = {"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":128,"pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/StringEmpty256"},"minProperties":0,"maxProperties":50};
+const schema50 = {"type":"string","minLength":0,"maxLength":256,"pattern":"\\S"};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate120.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1864,7 +1627,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 256){
+if(func68(data) > 256){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1874,7 +1637,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 0){
+if(func68(data) < 0){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1905,16 +1668,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
-validate120.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate113.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate119.evaluated;
+const evaluated0 = validate112.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1942,10 +1705,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func2(key0) > 128){
+if(func68(key0) > 128){
 const err2 = {instancePath,schemaPath:"#/propertyNames/maxLength",keyword:"maxLength",params:{limit: 128},propertyName:key0};
 if(vErrors === null){
 vErrors = [err2];
@@ -1955,7 +1718,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(func2(key0) < 1){
+if(func68(key0) < 1){
 const err3 = {instancePath,schemaPath:"#/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key0};
 if(vErrors === null){
 vErrors = [err3];
@@ -1998,9 +1761,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-for(const key1 in data){
-if(!(validate120(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+for(const key1 of Object.keys(data)){
+if(!(validate113(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -2015,18 +1778,77 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
-validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema54 = {"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":512,"pattern":"^(?:[\\.\\-_#A-Za-z0-9]+)$"},"additionalProperties":{"$ref":"#/$defs/String1024"},"maxProperties":100};
-const pattern21 = new RegExp("^(?:[\\.\\-_#A-Za-z0-9]+)$", "u");
+const schema51 = {"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":512,"pattern":"^(?:[\\.\\-_#A-Za-z0-9]+)$"},"additionalProperties":{"$ref":"#/$defs/String1024"},"maxProperties":100};
+const pattern19 = new RegExp("^(?:[\\.\\-_#A-Za-z0-9]+)$", "u");
+const schema52 = {"type":"string","minLength":1,"maxLength":1024,"pattern":"\\S"};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate124.evaluated;
+const evaluated0 = validate118.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(func68(data) > 1024){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(func68(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern5.test(data)){
+const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate118.errors = vErrors;
+return errors === 0;
+}
+validate118.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2044,10 +1866,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func2(key0) > 512){
+if(func68(key0) > 512){
 const err1 = {instancePath,schemaPath:"#/propertyNames/maxLength",keyword:"maxLength",params:{limit: 512},propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
@@ -2057,7 +1879,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(func2(key0) < 1){
+if(func68(key0) < 1){
 const err2 = {instancePath,schemaPath:"#/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key0};
 if(vErrors === null){
 vErrors = [err2];
@@ -2067,7 +1889,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern21.test(key0)){
+if(!pattern19.test(key0)){
 const err3 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?:[\\.\\-_#A-Za-z0-9]+)$"},propertyName:key0};
 if(vErrors === null){
 vErrors = [err3];
@@ -2100,9 +1922,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-for(const key1 in data){
-if(!(validate84(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+for(const key1 of Object.keys(data)){
+if(!(validate118(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -2117,18 +1939,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema55 = {"type":"object","properties":{"maxAttempts":{"$ref":"#/$defs/JavaInteger","type":"integer","minimum":1}},"required":["maxAttempts"],"additionalProperties":false};
-const schema56 = {"type":"integer","minimum":-2147483648,"maximum":2147483647};
+const schema53 = {"type":"object","properties":{"maxAttempts":{"$ref":"#/$defs/JavaInteger","type":"integer","minimum":1}},"required":["maxAttempts"],"additionalProperties":false};
+const schema54 = {"type":"integer","minimum":-2147483648,"maximum":2147483647};
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate128.evaluated;
+const evaluated0 = validate122.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2167,16 +1989,16 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate128.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
-validate128.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate122.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate127.evaluated;
+const evaluated0 = validate121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2184,7 +2006,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.maxAttempts === undefined){
+if((data.maxAttempts === undefined) || (!(func0.call(data, "maxAttempts")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "maxAttempts"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2194,7 +2016,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!(key0 === "maxAttempts")){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -2206,7 +2028,7 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.maxAttempts !== undefined){
+if(data.maxAttempts !== undefined && func0.call(data, "maxAttempts")){
 let data0 = data.maxAttempts;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
 const err2 = {instancePath:instancePath+"/maxAttempts",schemaPath:"#/properties/maxAttempts/type",keyword:"type",params:{type: "integer"}};
@@ -2218,8 +2040,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!(validate128(data0, {instancePath:instancePath+"/maxAttempts",parentData:data,parentDataProperty:"maxAttempts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate122(data0, {instancePath:instancePath+"/maxAttempts",parentData:data,parentDataProperty:"maxAttempts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
@@ -2246,10 +2068,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-validate127.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate121.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2267,7 +2089,7 @@ let valid0 = true;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.jobTemplateId === undefined) && (missing0 = "jobTemplateId")){
+if(((data.jobTemplateId === undefined) || (!(func0.call(data, "jobTemplateId")))) && (missing0 = "jobTemplateId")){
 const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
@@ -2291,7 +2113,7 @@ vErrors = null;
 if(!_valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.executionRoleArn === undefined){
+if((data.executionRoleArn === undefined) || (!(func0.call(data, "executionRoleArn")))){
 const err1 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "executionRoleArn"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -2301,7 +2123,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.releaseLabel === undefined){
+if((data.releaseLabel === undefined) || (!(func0.call(data, "releaseLabel")))){
 const err2 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "releaseLabel"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -2311,7 +2133,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.jobDriver === undefined){
+if((data.jobDriver === undefined) || (!(func0.call(data, "jobDriver")))){
 const err3 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "jobDriver"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -2343,7 +2165,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.virtualClusterId === undefined){
+if((data.virtualClusterId === undefined) || (!(func0.call(data, "virtualClusterId")))){
 const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "virtualClusterId"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -2353,7 +2175,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.clientToken === undefined){
+if((data.clientToken === undefined) || (!(func0.call(data, "clientToken")))){
 const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clientToken"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -2363,8 +2185,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema20.properties, key0))){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema20.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -2375,69 +2197,69 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.name !== undefined){
+if(data.name !== undefined && func0.call(data, "name")){
 if(!(validate54(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
-if(data.virtualClusterId !== undefined){
+if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.clientToken !== undefined){
+if(data.clientToken !== undefined && func0.call(data, "clientToken")){
 if(!(validate58(data.clientToken, {instancePath:instancePath+"/clientToken",parentData:data,parentDataProperty:"clientToken",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
-if(data.executionRoleArn !== undefined){
+if(data.executionRoleArn !== undefined && func0.call(data, "executionRoleArn")){
 if(!(validate60(data.executionRoleArn, {instancePath:instancePath+"/executionRoleArn",parentData:data,parentDataProperty:"executionRoleArn",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
-if(data.releaseLabel !== undefined){
+if(data.releaseLabel !== undefined && func0.call(data, "releaseLabel")){
 if(!(validate62(data.releaseLabel, {instancePath:instancePath+"/releaseLabel",parentData:data,parentDataProperty:"releaseLabel",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
-if(data.jobDriver !== undefined){
+if(data.jobDriver !== undefined && func0.call(data, "jobDriver")){
 if(!(validate64(data.jobDriver, {instancePath:instancePath+"/jobDriver",parentData:data,parentDataProperty:"jobDriver",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
-if(data.configurationOverrides !== undefined){
+if(data.configurationOverrides !== undefined && func0.call(data, "configurationOverrides")){
 if(!(validate81(data.configurationOverrides, {instancePath:instancePath+"/configurationOverrides",parentData:data,parentDataProperty:"configurationOverrides",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
-if(data.tags !== undefined){
-if(!(validate119(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(data.tags !== undefined && func0.call(data, "tags")){
+if(!(validate112(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
-if(data.jobTemplateId !== undefined){
+if(data.jobTemplateId !== undefined && func0.call(data, "jobTemplateId")){
 if(!(validate56(data.jobTemplateId, {instancePath:instancePath+"/jobTemplateId",parentData:data,parentDataProperty:"jobTemplateId",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.jobTemplateParameters !== undefined){
-if(!(validate124(data.jobTemplateParameters, {instancePath:instancePath+"/jobTemplateParameters",parentData:data,parentDataProperty:"jobTemplateParameters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(data.jobTemplateParameters !== undefined && func0.call(data, "jobTemplateParameters")){
+if(!(validate117(data.jobTemplateParameters, {instancePath:instancePath+"/jobTemplateParameters",parentData:data,parentDataProperty:"jobTemplateParameters",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
-if(data.retryPolicyConfiguration !== undefined){
-if(!(validate127(data.retryPolicyConfiguration, {instancePath:instancePath+"/retryPolicyConfiguration",parentData:data,parentDataProperty:"retryPolicyConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(data.retryPolicyConfiguration !== undefined && func0.call(data, "retryPolicyConfiguration")){
+if(!(validate121(data.retryPolicyConfiguration, {instancePath:instancePath+"/retryPolicyConfiguration",parentData:data,parentDataProperty:"retryPolicyConfiguration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -2457,15 +2279,15 @@ return errors === 0;
 }
 validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateStartJobRunResponse = validate131;
-const schema57 = {"type":"object","properties":{"id":{"$ref":"#/$defs/ResourceIdString"},"name":{"$ref":"#/$defs/ResourceNameString"},"arn":{"$ref":"#/$defs/JobArn"},"virtualClusterId":{"$ref":"#/$defs/ResourceIdString"}},"additionalProperties":false};
-const schema58 = {"type":"string","minLength":60,"maxLength":1024,"pattern":"^arn:(aws[a-zA-Z0-9-]*):emr-containers:.+:(\\d{12}):\\/virtualclusters\\/[0-9a-zA-Z]+\\/jobruns\\/[0-9a-zA-Z]+$"};
-const pattern22 = new RegExp("^arn:(aws[a-zA-Z0-9-]*):emr-containers:.+:(\\d{12}):\\/virtualclusters\\/[0-9a-zA-Z]+\\/jobruns\\/[0-9a-zA-Z]+$", "u");
+const validateStartJobRunResponse = validate125;
+const schema55 = {"type":"object","properties":{"id":{"$ref":"#/$defs/ResourceIdString"},"name":{"$ref":"#/$defs/ResourceNameString"},"arn":{"$ref":"#/$defs/JobArn"},"virtualClusterId":{"$ref":"#/$defs/ResourceIdString"}},"additionalProperties":false};
+const schema56 = {"type":"string","minLength":60,"maxLength":1024,"pattern":"^arn:(aws[a-zA-Z0-9-]*):emr-containers:.+:(\\d{12}):\\/virtualclusters\\/[0-9a-zA-Z]+\\/jobruns\\/[0-9a-zA-Z]+$"};
+const pattern21 = new RegExp("^arn:(aws[a-zA-Z0-9-]*):emr-containers:.+:(\\d{12}):\\/virtualclusters\\/[0-9a-zA-Z]+\\/jobruns\\/[0-9a-zA-Z]+$", "u");
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate134.evaluated;
+const evaluated0 = validate128.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2473,7 +2295,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 1024){
+if(func68(data) > 1024){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2483,7 +2305,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 60){
+if(func68(data) < 60){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 60}};
 if(vErrors === null){
 vErrors = [err1];
@@ -2493,7 +2315,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern22.test(data)){
+if(!pattern21.test(data)){
 const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^arn:(aws[a-zA-Z0-9-]*):emr-containers:.+:(\\d{12}):\\/virtualclusters\\/[0-9a-zA-Z]+\\/jobruns\\/[0-9a-zA-Z]+$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -2514,16 +2336,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
-validate134.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate128.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate131.evaluated;
+const evaluated0 = validate125.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2531,7 +2353,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((((key0 === "id") || (key0 === "name")) || (key0 === "arn")) || (key0 === "virtualClusterId"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -2543,25 +2365,25 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.id !== undefined){
+if(data.id !== undefined && func0.call(data, "id")){
 if(!(validate56(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.name !== undefined){
+if(data.name !== undefined && func0.call(data, "name")){
 if(!(validate54(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
-if(data.arn !== undefined){
-if(!(validate134(data.arn, {instancePath:instancePath+"/arn",parentData:data,parentDataProperty:"arn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(data.arn !== undefined && func0.call(data, "arn")){
+if(!(validate128(data.arn, {instancePath:instancePath+"/arn",parentData:data,parentDataProperty:"arn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
-if(data.virtualClusterId !== undefined){
+if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
@@ -2578,18 +2400,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
-validate131.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate125.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateDescribeJobRunRequest = validate137;
-const schema59 = {"type":"object","properties":{"id":{"$ref":"#/$defs/ResourceIdString"},"virtualClusterId":{"$ref":"#/$defs/ResourceIdString"}},"required":["id","virtualClusterId"],"additionalProperties":false};
+const validateDescribeJobRunRequest = validate131;
+const schema57 = {"type":"object","properties":{"id":{"$ref":"#/$defs/ResourceIdString"},"virtualClusterId":{"$ref":"#/$defs/ResourceIdString"}},"required":["id","virtualClusterId"],"additionalProperties":false};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate137.evaluated;
+const evaluated0 = validate131.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2597,7 +2419,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.id === undefined){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2607,7 +2429,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.virtualClusterId === undefined){
+if((data.virtualClusterId === undefined) || (!(func0.call(data, "virtualClusterId")))){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "virtualClusterId"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -2617,7 +2439,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "id") || (key0 === "virtualClusterId"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -2629,13 +2451,13 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.id !== undefined){
+if(data.id !== undefined && func0.call(data, "id")){
 if(!(validate56(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.virtualClusterId !== undefined){
+if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
@@ -2652,20 +2474,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
-validate137.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate131.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateDescribeJobRunResponse = validate140;
-const schema60 = {"type":"object","properties":{"jobRun":{"$ref":"#/$defs/JobRun"}},"additionalProperties":false};
-const schema61 = {"type":"object","properties":{"id":{"$ref":"#/$defs/ResourceIdString"},"name":{"$ref":"#/$defs/ResourceNameString"},"virtualClusterId":{"$ref":"#/$defs/ResourceIdString"},"arn":{"$ref":"#/$defs/JobArn"},"state":{"$ref":"#/$defs/JobRunState"},"clientToken":{"$ref":"#/$defs/ClientToken"},"executionRoleArn":{"$ref":"#/$defs/IAMRoleArn"},"releaseLabel":{"$ref":"#/$defs/ReleaseLabel"},"configurationOverrides":{"$ref":"#/$defs/ConfigurationOverrides"},"jobDriver":{"$ref":"#/$defs/JobDriver"},"createdAt":{"$ref":"#/$defs/Date"},"createdBy":{"$ref":"#/$defs/RequestIdentityUserArn"},"finishedAt":{"$ref":"#/$defs/Date"},"stateDetails":{"$ref":"#/$defs/String256"},"failureReason":{"$ref":"#/$defs/FailureReason"},"tags":{"$ref":"#/$defs/TagMap"},"retryPolicyConfiguration":{"$ref":"#/$defs/RetryPolicyConfiguration"},"retryPolicyExecution":{"$ref":"#/$defs/RetryPolicyExecution"}},"additionalProperties":false};
-const schema62 = {"type":"string","enum":["PENDING","SUBMITTED","RUNNING","FAILED","CANCELLED","CANCEL_PENDING","COMPLETED"]};
+const validateDescribeJobRunResponse = validate134;
+const schema58 = {"type":"object","properties":{"jobRun":{"$ref":"#/$defs/JobRun"}},"additionalProperties":false};
+const schema59 = {"type":"object","properties":{"id":{"$ref":"#/$defs/ResourceIdString"},"name":{"$ref":"#/$defs/ResourceNameString"},"virtualClusterId":{"$ref":"#/$defs/ResourceIdString"},"arn":{"$ref":"#/$defs/JobArn"},"state":{"$ref":"#/$defs/JobRunState"},"clientToken":{"$ref":"#/$defs/ClientToken"},"executionRoleArn":{"$ref":"#/$defs/IAMRoleArn"},"releaseLabel":{"$ref":"#/$defs/ReleaseLabel"},"configurationOverrides":{"$ref":"#/$defs/ConfigurationOverrides"},"jobDriver":{"$ref":"#/$defs/JobDriver"},"createdAt":{"$ref":"#/$defs/Date"},"createdBy":{"$ref":"#/$defs/RequestIdentityUserArn"},"finishedAt":{"$ref":"#/$defs/Date"},"stateDetails":{"$ref":"#/$defs/String256"},"failureReason":{"$ref":"#/$defs/FailureReason"},"tags":{"$ref":"#/$defs/TagMap"},"retryPolicyConfiguration":{"$ref":"#/$defs/RetryPolicyConfiguration"},"retryPolicyExecution":{"$ref":"#/$defs/RetryPolicyExecution"}},"additionalProperties":false};
+const schema60 = {"type":"string","enum":["PENDING","SUBMITTED","RUNNING","FAILED","CANCELLED","CANCEL_PENDING","COMPLETED"]};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate146.evaluated;
+const evaluated0 = validate140.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2683,7 +2505,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((data === "PENDING") || (data === "SUBMITTED")) || (data === "RUNNING")) || (data === "FAILED")) || (data === "CANCELLED")) || (data === "CANCEL_PENDING")) || (data === "COMPLETED"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema62.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema60.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2692,18 +2514,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
-validate146.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate140.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema63 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"};
-const pattern23 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$", "u");
+const schema61 = {"type":"string","pattern":"^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)$"};
+const pattern22 = new RegExp("^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)$", "u");
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate153.evaluated;
+const evaluated0 = validate147.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2711,8 +2533,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern23.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"}};
+if(!pattern22.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2732,18 +2554,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate153.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
-validate153.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate147.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema64 = {"type":"string","minLength":20,"maxLength":2048,"pattern":"^arn:(aws[a-zA-Z0-9-]*):(iam|sts)::(\\d{12})?:[\\w/+=,.@-]+$"};
-const pattern24 = new RegExp("^arn:(aws[a-zA-Z0-9-]*):(iam|sts)::(\\d{12})?:[\\w/+=,.@-]+$", "u");
+const schema62 = {"type":"string","minLength":20,"maxLength":2048,"pattern":"^arn:(aws[a-zA-Z0-9-]*):(iam|sts)::(\\d{12})?:[\\w/+=,.@-]+$"};
+const pattern23 = new RegExp("^arn:(aws[a-zA-Z0-9-]*):(iam|sts)::(\\d{12})?:[\\w/+=,.@-]+$", "u");
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate155.evaluated;
+const evaluated0 = validate149.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2751,7 +2573,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 2048){
+if(func68(data) > 2048){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 2048}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2761,7 +2583,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 20){
+if(func68(data) < 20){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err1];
@@ -2771,7 +2593,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern24.test(data)){
+if(!pattern23.test(data)){
 const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^arn:(aws[a-zA-Z0-9-]*):(iam|sts)::(\\d{12})?:[\\w/+=,.@-]+$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -2792,17 +2614,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate155.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
-validate155.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate149.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"type":"string","enum":["INTERNAL_ERROR","USER_ERROR","VALIDATION_ERROR","CLUSTER_UNAVAILABLE"]};
+const schema63 = {"type":"string","enum":["INTERNAL_ERROR","USER_ERROR","VALIDATION_ERROR","CLUSTER_UNAVAILABLE"]};
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate159.evaluated;
+const evaluated0 = validate153.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2820,7 +2642,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "INTERNAL_ERROR") || (data === "USER_ERROR")) || (data === "VALIDATION_ERROR")) || (data === "CLUSTER_UNAVAILABLE"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema65.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema63.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2829,17 +2651,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate159.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
-validate159.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate153.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema66 = {"type":"object","properties":{"currentAttemptCount":{"$ref":"#/$defs/JavaInteger"}},"required":["currentAttemptCount"],"additionalProperties":false};
+const schema64 = {"type":"object","properties":{"currentAttemptCount":{"$ref":"#/$defs/JavaInteger"}},"required":["currentAttemptCount"],"additionalProperties":false};
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate163.evaluated;
+const evaluated0 = validate157.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2847,7 +2669,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.currentAttemptCount === undefined){
+if((data.currentAttemptCount === undefined) || (!(func0.call(data, "currentAttemptCount")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "currentAttemptCount"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2857,7 +2679,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!(key0 === "currentAttemptCount")){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -2869,9 +2691,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.currentAttemptCount !== undefined){
-if(!(validate128(data.currentAttemptCount, {instancePath:instancePath+"/currentAttemptCount",parentData:data,parentDataProperty:"currentAttemptCount",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(data.currentAttemptCount !== undefined && func0.call(data, "currentAttemptCount")){
+if(!(validate122(data.currentAttemptCount, {instancePath:instancePath+"/currentAttemptCount",parentData:data,parentDataProperty:"currentAttemptCount",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -2886,16 +2708,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate163.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
-validate163.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate157.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate141.evaluated;
+const evaluated0 = validate135.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2903,8 +2725,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func1.call(schema61.properties, key0))){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema59.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2915,111 +2737,111 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.id !== undefined){
+if(data.id !== undefined && func0.call(data, "id")){
 if(!(validate56(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.name !== undefined){
+if(data.name !== undefined && func0.call(data, "name")){
 if(!(validate54(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
-if(data.virtualClusterId !== undefined){
+if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.arn !== undefined){
-if(!(validate134(data.arn, {instancePath:instancePath+"/arn",parentData:data,parentDataProperty:"arn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(data.arn !== undefined && func0.call(data, "arn")){
+if(!(validate128(data.arn, {instancePath:instancePath+"/arn",parentData:data,parentDataProperty:"arn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
-if(data.state !== undefined){
-if(!(validate146(data.state, {instancePath:instancePath+"/state",parentData:data,parentDataProperty:"state",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(data.state !== undefined && func0.call(data, "state")){
+if(!(validate140(data.state, {instancePath:instancePath+"/state",parentData:data,parentDataProperty:"state",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
-if(data.clientToken !== undefined){
+if(data.clientToken !== undefined && func0.call(data, "clientToken")){
 if(!(validate58(data.clientToken, {instancePath:instancePath+"/clientToken",parentData:data,parentDataProperty:"clientToken",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
-if(data.executionRoleArn !== undefined){
+if(data.executionRoleArn !== undefined && func0.call(data, "executionRoleArn")){
 if(!(validate60(data.executionRoleArn, {instancePath:instancePath+"/executionRoleArn",parentData:data,parentDataProperty:"executionRoleArn",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
-if(data.releaseLabel !== undefined){
+if(data.releaseLabel !== undefined && func0.call(data, "releaseLabel")){
 if(!(validate62(data.releaseLabel, {instancePath:instancePath+"/releaseLabel",parentData:data,parentDataProperty:"releaseLabel",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
-if(data.configurationOverrides !== undefined){
+if(data.configurationOverrides !== undefined && func0.call(data, "configurationOverrides")){
 if(!(validate81(data.configurationOverrides, {instancePath:instancePath+"/configurationOverrides",parentData:data,parentDataProperty:"configurationOverrides",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
-if(data.jobDriver !== undefined){
+if(data.jobDriver !== undefined && func0.call(data, "jobDriver")){
 if(!(validate64(data.jobDriver, {instancePath:instancePath+"/jobDriver",parentData:data,parentDataProperty:"jobDriver",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
-if(data.createdAt !== undefined){
-if(!(validate153(data.createdAt, {instancePath:instancePath+"/createdAt",parentData:data,parentDataProperty:"createdAt",rootData,dynamicAnchors}))){
+if(data.createdAt !== undefined && func0.call(data, "createdAt")){
+if(!(validate147(data.createdAt, {instancePath:instancePath+"/createdAt",parentData:data,parentDataProperty:"createdAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+if(data.createdBy !== undefined && func0.call(data, "createdBy")){
+if(!(validate149(data.createdBy, {instancePath:instancePath+"/createdBy",parentData:data,parentDataProperty:"createdBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+errors = vErrors.length;
+}
+}
+if(data.finishedAt !== undefined && func0.call(data, "finishedAt")){
+if(!(validate147(data.finishedAt, {instancePath:instancePath+"/finishedAt",parentData:data,parentDataProperty:"finishedAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+if(data.stateDetails !== undefined && func0.call(data, "stateDetails")){
+if(!(validate96(data.stateDetails, {instancePath:instancePath+"/stateDetails",parentData:data,parentDataProperty:"stateDetails",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data.failureReason !== undefined && func0.call(data, "failureReason")){
+if(!(validate153(data.failureReason, {instancePath:instancePath+"/failureReason",parentData:data,parentDataProperty:"failureReason",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
-if(data.createdBy !== undefined){
-if(!(validate155(data.createdBy, {instancePath:instancePath+"/createdBy",parentData:data,parentDataProperty:"createdBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(data.tags !== undefined && func0.call(data, "tags")){
+if(!(validate112(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
-if(data.finishedAt !== undefined){
-if(!(validate153(data.finishedAt, {instancePath:instancePath+"/finishedAt",parentData:data,parentDataProperty:"finishedAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(data.retryPolicyConfiguration !== undefined && func0.call(data, "retryPolicyConfiguration")){
+if(!(validate121(data.retryPolicyConfiguration, {instancePath:instancePath+"/retryPolicyConfiguration",parentData:data,parentDataProperty:"retryPolicyConfiguration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
-if(data.stateDetails !== undefined){
-if(!(validate103(data.stateDetails, {instancePath:instancePath+"/stateDetails",parentData:data,parentDataProperty:"stateDetails",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-if(data.failureReason !== undefined){
-if(!(validate159(data.failureReason, {instancePath:instancePath+"/failureReason",parentData:data,parentDataProperty:"failureReason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
-errors = vErrors.length;
-}
-}
-if(data.tags !== undefined){
-if(!(validate119(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-errors = vErrors.length;
-}
-}
-if(data.retryPolicyConfiguration !== undefined){
-if(!(validate127(data.retryPolicyConfiguration, {instancePath:instancePath+"/retryPolicyConfiguration",parentData:data,parentDataProperty:"retryPolicyConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data.retryPolicyExecution !== undefined){
-if(!(validate163(data.retryPolicyExecution, {instancePath:instancePath+"/retryPolicyExecution",parentData:data,parentDataProperty:"retryPolicyExecution",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(data.retryPolicyExecution !== undefined && func0.call(data, "retryPolicyExecution")){
+if(!(validate157(data.retryPolicyExecution, {instancePath:instancePath+"/retryPolicyExecution",parentData:data,parentDataProperty:"retryPolicyExecution",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -3034,16 +2856,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
-validate141.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate135.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate140.evaluated;
+const evaluated0 = validate134.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3051,7 +2873,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!(key0 === "jobRun")){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3063,9 +2885,9 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.jobRun !== undefined){
-if(!(validate141(data.jobRun, {instancePath:instancePath+"/jobRun",parentData:data,parentDataProperty:"jobRun",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(data.jobRun !== undefined && func0.call(data, "jobRun")){
+if(!(validate135(data.jobRun, {instancePath:instancePath+"/jobRun",parentData:data,parentDataProperty:"jobRun",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -3080,18 +2902,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
-validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateCancelJobRunRequest = validate167;
-const schema67 = {"type":"object","properties":{"id":{"$ref":"#/$defs/ResourceIdString"},"virtualClusterId":{"$ref":"#/$defs/ResourceIdString"}},"required":["id","virtualClusterId"],"additionalProperties":false};
+const validateCancelJobRunRequest = validate161;
+const schema65 = {"type":"object","properties":{"id":{"$ref":"#/$defs/ResourceIdString"},"virtualClusterId":{"$ref":"#/$defs/ResourceIdString"}},"required":["id","virtualClusterId"],"additionalProperties":false};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate167.evaluated;
+const evaluated0 = validate161.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3099,7 +2921,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.id === undefined){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3109,7 +2931,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.virtualClusterId === undefined){
+if((data.virtualClusterId === undefined) || (!(func0.call(data, "virtualClusterId")))){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "virtualClusterId"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3119,7 +2941,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "id") || (key0 === "virtualClusterId"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3131,13 +2953,13 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.id !== undefined){
+if(data.id !== undefined && func0.call(data, "id")){
 if(!(validate56(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.virtualClusterId !== undefined){
+if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
@@ -3154,18 +2976,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
-validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateCancelJobRunResponse = validate170;
-const schema68 = {"type":"object","properties":{"id":{"$ref":"#/$defs/ResourceIdString"},"virtualClusterId":{"$ref":"#/$defs/ResourceIdString"}},"additionalProperties":false};
+const validateCancelJobRunResponse = validate164;
+const schema66 = {"type":"object","properties":{"id":{"$ref":"#/$defs/ResourceIdString"},"virtualClusterId":{"$ref":"#/$defs/ResourceIdString"}},"additionalProperties":false};
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate170.evaluated;
+const evaluated0 = validate164.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3173,7 +2995,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "id") || (key0 === "virtualClusterId"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3185,13 +3007,13 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.id !== undefined){
+if(data.id !== undefined && func0.call(data, "id")){
 if(!(validate56(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.virtualClusterId !== undefined){
+if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
@@ -3208,19 +3030,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate170.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
-validate170.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateListJobRunsRequest = validate173;
-const schema69 = {"type":"object","properties":{"virtualClusterId":{"$ref":"#/$defs/ResourceIdString"},"createdBefore":{"$ref":"#/$defs/Date"},"createdAfter":{"$ref":"#/$defs/Date"},"name":{"$ref":"#/$defs/ResourceNameString"},"states":{"$ref":"#/$defs/JobRunStates"},"maxResults":{"$ref":"#/$defs/JavaInteger"},"nextToken":{"$ref":"#/$defs/NextToken"}},"required":["virtualClusterId"],"additionalProperties":false};
-const schema70 = {"type":"array","items":{"$ref":"#/$defs/JobRunState"},"maxItems":10};
+const validateListJobRunsRequest = validate167;
+const schema67 = {"type":"object","properties":{"virtualClusterId":{"$ref":"#/$defs/ResourceIdString"},"createdBefore":{"$ref":"#/$defs/Date"},"createdAfter":{"$ref":"#/$defs/Date"},"name":{"$ref":"#/$defs/ResourceNameString"},"states":{"$ref":"#/$defs/JobRunStates"},"maxResults":{"$ref":"#/$defs/JavaInteger"},"nextToken":{"$ref":"#/$defs/NextToken"}},"required":["virtualClusterId"],"additionalProperties":false};
+const schema68 = {"type":"array","items":{"$ref":"#/$defs/JobRunState"},"maxItems":10};
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate178.evaluated;
+const evaluated0 = validate172.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3240,8 +3062,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate146(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate140(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -3256,17 +3078,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate178.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
-validate178.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate172.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema71 = {"type":"string","minLength":1,"maxLength":1024,"pattern":"\\S"};
+const schema69 = {"type":"string","minLength":1,"maxLength":1024,"pattern":"\\S"};
 
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate182.evaluated;
+const evaluated0 = validate176.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3274,7 +3096,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(func2(data) > 1024){
+if(func68(data) > 1024){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3284,7 +3106,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
+if(func68(data) < 1){
 const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3315,16 +3137,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate182.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
-validate182.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate176.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate173.evaluated;
+const evaluated0 = validate167.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3332,7 +3154,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.virtualClusterId === undefined){
+if((data.virtualClusterId === undefined) || (!(func0.call(data, "virtualClusterId")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "virtualClusterId"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3342,7 +3164,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!(((((((key0 === "virtualClusterId") || (key0 === "createdBefore")) || (key0 === "createdAfter")) || (key0 === "name")) || (key0 === "states")) || (key0 === "maxResults")) || (key0 === "nextToken"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3354,45 +3176,45 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.virtualClusterId !== undefined){
+if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.createdBefore !== undefined){
-if(!(validate153(data.createdBefore, {instancePath:instancePath+"/createdBefore",parentData:data,parentDataProperty:"createdBefore",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(data.createdBefore !== undefined && func0.call(data, "createdBefore")){
+if(!(validate147(data.createdBefore, {instancePath:instancePath+"/createdBefore",parentData:data,parentDataProperty:"createdBefore",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
-if(data.createdAfter !== undefined){
-if(!(validate153(data.createdAfter, {instancePath:instancePath+"/createdAfter",parentData:data,parentDataProperty:"createdAfter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(data.createdAfter !== undefined && func0.call(data, "createdAfter")){
+if(!(validate147(data.createdAfter, {instancePath:instancePath+"/createdAfter",parentData:data,parentDataProperty:"createdAfter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
-if(data.name !== undefined){
+if(data.name !== undefined && func0.call(data, "name")){
 if(!(validate54(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
-if(data.states !== undefined){
-if(!(validate178(data.states, {instancePath:instancePath+"/states",parentData:data,parentDataProperty:"states",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(data.states !== undefined && func0.call(data, "states")){
+if(!(validate172(data.states, {instancePath:instancePath+"/states",parentData:data,parentDataProperty:"states",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
-if(data.maxResults !== undefined){
-if(!(validate128(data.maxResults, {instancePath:instancePath+"/maxResults",parentData:data,parentDataProperty:"maxResults",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(data.maxResults !== undefined && func0.call(data, "maxResults")){
+if(!(validate122(data.maxResults, {instancePath:instancePath+"/maxResults",parentData:data,parentDataProperty:"maxResults",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
-if(data.nextToken !== undefined){
-if(!(validate182(data.nextToken, {instancePath:instancePath+"/nextToken",parentData:data,parentDataProperty:"nextToken",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(data.nextToken !== undefined && func0.call(data, "nextToken")){
+if(!(validate176(data.nextToken, {instancePath:instancePath+"/nextToken",parentData:data,parentDataProperty:"nextToken",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -3407,19 +3229,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
-validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateListJobRunsResponse = validate184;
-const schema72 = {"type":"object","properties":{"jobRuns":{"$ref":"#/$defs/JobRuns"},"nextToken":{"$ref":"#/$defs/NextToken"}},"additionalProperties":false};
-const schema73 = {"type":"array","items":{"$ref":"#/$defs/JobRun"}};
+const validateListJobRunsResponse = validate178;
+const schema70 = {"type":"object","properties":{"jobRuns":{"$ref":"#/$defs/JobRuns"},"nextToken":{"$ref":"#/$defs/NextToken"}},"additionalProperties":false};
+const schema71 = {"type":"array","items":{"$ref":"#/$defs/JobRun"}};
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate185.evaluated;
+const evaluated0 = validate179.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3429,8 +3251,8 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate141(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate135(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -3445,16 +3267,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate185.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
-validate185.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate179.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate184.evaluated;
+const evaluated0 = validate178.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3462,7 +3284,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "jobRuns") || (key0 === "nextToken"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3474,15 +3296,15 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.jobRuns !== undefined){
-if(!(validate185(data.jobRuns, {instancePath:instancePath+"/jobRuns",parentData:data,parentDataProperty:"jobRuns",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(data.jobRuns !== undefined && func0.call(data, "jobRuns")){
+if(!(validate179(data.jobRuns, {instancePath:instancePath+"/jobRuns",parentData:data,parentDataProperty:"jobRuns",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
-if(data.nextToken !== undefined){
-if(!(validate182(data.nextToken, {instancePath:instancePath+"/nextToken",parentData:data,parentDataProperty:"nextToken",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(data.nextToken !== undefined && func0.call(data, "nextToken")){
+if(!(validate176(data.nextToken, {instancePath:instancePath+"/nextToken",parentData:data,parentDataProperty:"nextToken",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -3497,17 +3319,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate184.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
-validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateJobRun = validate189;
+const validateJobRun = validate183;
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate189.evaluated;
+const evaluated0 = validate183.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3515,8 +3337,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func1.call(schema61.properties, key0))){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema59.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3527,111 +3349,111 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.id !== undefined){
+if(data.id !== undefined && func0.call(data, "id")){
 if(!(validate56(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.name !== undefined){
+if(data.name !== undefined && func0.call(data, "name")){
 if(!(validate54(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
-if(data.virtualClusterId !== undefined){
+if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.arn !== undefined){
-if(!(validate134(data.arn, {instancePath:instancePath+"/arn",parentData:data,parentDataProperty:"arn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(data.arn !== undefined && func0.call(data, "arn")){
+if(!(validate128(data.arn, {instancePath:instancePath+"/arn",parentData:data,parentDataProperty:"arn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
-if(data.state !== undefined){
-if(!(validate146(data.state, {instancePath:instancePath+"/state",parentData:data,parentDataProperty:"state",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(data.state !== undefined && func0.call(data, "state")){
+if(!(validate140(data.state, {instancePath:instancePath+"/state",parentData:data,parentDataProperty:"state",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
-if(data.clientToken !== undefined){
+if(data.clientToken !== undefined && func0.call(data, "clientToken")){
 if(!(validate58(data.clientToken, {instancePath:instancePath+"/clientToken",parentData:data,parentDataProperty:"clientToken",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
-if(data.executionRoleArn !== undefined){
+if(data.executionRoleArn !== undefined && func0.call(data, "executionRoleArn")){
 if(!(validate60(data.executionRoleArn, {instancePath:instancePath+"/executionRoleArn",parentData:data,parentDataProperty:"executionRoleArn",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
-if(data.releaseLabel !== undefined){
+if(data.releaseLabel !== undefined && func0.call(data, "releaseLabel")){
 if(!(validate62(data.releaseLabel, {instancePath:instancePath+"/releaseLabel",parentData:data,parentDataProperty:"releaseLabel",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
-if(data.configurationOverrides !== undefined){
+if(data.configurationOverrides !== undefined && func0.call(data, "configurationOverrides")){
 if(!(validate81(data.configurationOverrides, {instancePath:instancePath+"/configurationOverrides",parentData:data,parentDataProperty:"configurationOverrides",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
-if(data.jobDriver !== undefined){
+if(data.jobDriver !== undefined && func0.call(data, "jobDriver")){
 if(!(validate64(data.jobDriver, {instancePath:instancePath+"/jobDriver",parentData:data,parentDataProperty:"jobDriver",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
-if(data.createdAt !== undefined){
-if(!(validate153(data.createdAt, {instancePath:instancePath+"/createdAt",parentData:data,parentDataProperty:"createdAt",rootData,dynamicAnchors}))){
+if(data.createdAt !== undefined && func0.call(data, "createdAt")){
+if(!(validate147(data.createdAt, {instancePath:instancePath+"/createdAt",parentData:data,parentDataProperty:"createdAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+if(data.createdBy !== undefined && func0.call(data, "createdBy")){
+if(!(validate149(data.createdBy, {instancePath:instancePath+"/createdBy",parentData:data,parentDataProperty:"createdBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+errors = vErrors.length;
+}
+}
+if(data.finishedAt !== undefined && func0.call(data, "finishedAt")){
+if(!(validate147(data.finishedAt, {instancePath:instancePath+"/finishedAt",parentData:data,parentDataProperty:"finishedAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+if(data.stateDetails !== undefined && func0.call(data, "stateDetails")){
+if(!(validate96(data.stateDetails, {instancePath:instancePath+"/stateDetails",parentData:data,parentDataProperty:"stateDetails",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data.failureReason !== undefined && func0.call(data, "failureReason")){
+if(!(validate153(data.failureReason, {instancePath:instancePath+"/failureReason",parentData:data,parentDataProperty:"failureReason",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
-if(data.createdBy !== undefined){
-if(!(validate155(data.createdBy, {instancePath:instancePath+"/createdBy",parentData:data,parentDataProperty:"createdBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(data.tags !== undefined && func0.call(data, "tags")){
+if(!(validate112(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
-if(data.finishedAt !== undefined){
-if(!(validate153(data.finishedAt, {instancePath:instancePath+"/finishedAt",parentData:data,parentDataProperty:"finishedAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(data.retryPolicyConfiguration !== undefined && func0.call(data, "retryPolicyConfiguration")){
+if(!(validate121(data.retryPolicyConfiguration, {instancePath:instancePath+"/retryPolicyConfiguration",parentData:data,parentDataProperty:"retryPolicyConfiguration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
-if(data.stateDetails !== undefined){
-if(!(validate103(data.stateDetails, {instancePath:instancePath+"/stateDetails",parentData:data,parentDataProperty:"stateDetails",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-if(data.failureReason !== undefined){
-if(!(validate159(data.failureReason, {instancePath:instancePath+"/failureReason",parentData:data,parentDataProperty:"failureReason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
-errors = vErrors.length;
-}
-}
-if(data.tags !== undefined){
-if(!(validate119(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-errors = vErrors.length;
-}
-}
-if(data.retryPolicyConfiguration !== undefined){
-if(!(validate127(data.retryPolicyConfiguration, {instancePath:instancePath+"/retryPolicyConfiguration",parentData:data,parentDataProperty:"retryPolicyConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data.retryPolicyExecution !== undefined){
-if(!(validate163(data.retryPolicyExecution, {instancePath:instancePath+"/retryPolicyExecution",parentData:data,parentDataProperty:"retryPolicyExecution",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(data.retryPolicyExecution !== undefined && func0.call(data, "retryPolicyExecution")){
+if(!(validate157(data.retryPolicyExecution, {instancePath:instancePath+"/retryPolicyExecution",parentData:data,parentDataProperty:"retryPolicyExecution",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -3646,17 +3468,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
-validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate183.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateJobDriver = validate208;
+const validateJobDriver = validate202;
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate208.evaluated;
+const evaluated0 = validate202.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3684,7 +3506,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "sparkSubmitJobDriver") || (key0 === "sparkSqlJobDriver"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3696,13 +3518,13 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.sparkSubmitJobDriver !== undefined){
+if(data.sparkSubmitJobDriver !== undefined && func0.call(data, "sparkSubmitJobDriver")){
 if(!(validate65(data.sparkSubmitJobDriver, {instancePath:instancePath+"/sparkSubmitJobDriver",parentData:data,parentDataProperty:"sparkSubmitJobDriver",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
-if(data.sparkSqlJobDriver !== undefined){
+if(data.sparkSqlJobDriver !== undefined && func0.call(data, "sparkSqlJobDriver")){
 if(!(validate75(data.sparkSqlJobDriver, {instancePath:instancePath+"/sparkSqlJobDriver",parentData:data,parentDataProperty:"sparkSqlJobDriver",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
@@ -3719,17 +3541,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate208.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
-validate208.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateSparkSubmitJobDriver = validate211;
+const validateSparkSubmitJobDriver = validate205;
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate211.evaluated;
+const evaluated0 = validate205.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3737,7 +3559,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.entryPoint === undefined){
+if((data.entryPoint === undefined) || (!(func0.call(data, "entryPoint")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entryPoint"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3747,7 +3569,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!(((key0 === "entryPoint") || (key0 === "entryPointArguments")) || (key0 === "sparkSubmitParameters"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3759,19 +3581,19 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.entryPoint !== undefined){
+if(data.entryPoint !== undefined && func0.call(data, "entryPoint")){
 if(!(validate66(data.entryPoint, {instancePath:instancePath+"/entryPoint",parentData:data,parentDataProperty:"entryPoint",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
-if(data.entryPointArguments !== undefined){
+if(data.entryPointArguments !== undefined && func0.call(data, "entryPointArguments")){
 if(!(validate68(data.entryPointArguments, {instancePath:instancePath+"/entryPointArguments",parentData:data,parentDataProperty:"entryPointArguments",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
-if(data.sparkSubmitParameters !== undefined){
+if(data.sparkSubmitParameters !== undefined && func0.call(data, "sparkSubmitParameters")){
 if(!(validate72(data.sparkSubmitParameters, {instancePath:instancePath+"/sparkSubmitParameters",parentData:data,parentDataProperty:"sparkSubmitParameters",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
@@ -3788,17 +3610,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate211.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
-validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateSparkSqlJobDriver = validate215;
+const validateSparkSqlJobDriver = validate209;
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate215.evaluated;
+const evaluated0 = validate209.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3806,7 +3628,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "entryPoint") || (key0 === "sparkSqlParameters"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3818,13 +3640,13 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.entryPoint !== undefined){
+if(data.entryPoint !== undefined && func0.call(data, "entryPoint")){
 if(!(validate66(data.entryPoint, {instancePath:instancePath+"/entryPoint",parentData:data,parentDataProperty:"entryPoint",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
-if(data.sparkSqlParameters !== undefined){
+if(data.sparkSqlParameters !== undefined && func0.call(data, "sparkSqlParameters")){
 if(!(validate77(data.sparkSqlParameters, {instancePath:instancePath+"/sparkSqlParameters",parentData:data,parentDataProperty:"sparkSqlParameters",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
@@ -3841,17 +3663,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate215.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
-validate215.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate209.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateConfigurationOverrides = validate218;
+const validateConfigurationOverrides = validate212;
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate218.evaluated;
+const evaluated0 = validate212.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3859,7 +3681,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "applicationConfiguration") || (key0 === "monitoringConfiguration"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3871,15 +3693,15 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.applicationConfiguration !== undefined){
+if(data.applicationConfiguration !== undefined && func0.call(data, "applicationConfiguration")){
 if(!(validate82(data.applicationConfiguration, {instancePath:instancePath+"/applicationConfiguration",parentData:data,parentDataProperty:"applicationConfiguration",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
-if(data.monitoringConfiguration !== undefined){
-if(!(validate91(data.monitoringConfiguration, {instancePath:instancePath+"/monitoringConfiguration",parentData:data,parentDataProperty:"monitoringConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(data.monitoringConfiguration !== undefined && func0.call(data, "monitoringConfiguration")){
+if(!(validate84(data.monitoringConfiguration, {instancePath:instancePath+"/monitoringConfiguration",parentData:data,parentDataProperty:"monitoringConfiguration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -3894,17 +3716,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate218.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
-validate218.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate212.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateConfiguration = validate221;
+const validateConfiguration = validate215;
+const schema77 = {"type":"object","properties":{"classification":{"$ref":"#/$defs/String1024"},"properties":{"$ref":"#/$defs/SensitivePropertiesMap"},"configurations":{"$ref":"#/$defs/ConfigurationList"}},"required":["classification"],"additionalProperties":false};
+const schema78 = {"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":1024,"pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/String1024"},"maxProperties":100};
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate221.evaluated;
+const evaluated0 = validate217.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3912,7 +3736,107 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.classification === undefined){
+if(Object.keys(data).length > 100){
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(func68(key0) > 1024){
+const err1 = {instancePath,schemaPath:"#/propertyNames/maxLength",keyword:"maxLength",params:{limit: 1024},propertyName:key0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(func68(key0) < 1){
+const err2 = {instancePath,schemaPath:"#/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern5.test(key0)){
+const err3 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "\\S"},propertyName:key0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+for(const key1 of Object.keys(data)){
+if(!(validate118(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate217.errors = vErrors;
+return errors === 0;
+}
+validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate215.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.classification === undefined) || (!(func0.call(data, "classification")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "classification"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3922,7 +3846,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!(((key0 === "classification") || (key0 === "properties")) || (key0 === "configurations"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3934,19 +3858,19 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.classification !== undefined){
-if(!(validate84(data.classification, {instancePath:instancePath+"/classification",parentData:data,parentDataProperty:"classification",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(data.classification !== undefined && func0.call(data, "classification")){
+if(!(validate118(data.classification, {instancePath:instancePath+"/classification",parentData:data,parentDataProperty:"classification",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
-if(data.properties !== undefined){
-if(!(validate86(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(data.properties !== undefined && func0.call(data, "properties")){
+if(!(validate217(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
-if(data.configurations !== undefined){
+if(data.configurations !== undefined && func0.call(data, "configurations")){
 if(!(validate82(data.configurations, {instancePath:instancePath+"/configurations",parentData:data,parentDataProperty:"configurations",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
@@ -3963,17 +3887,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate221.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
-validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate215.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateMonitoringConfiguration = validate225;
+const validateMonitoringConfiguration = validate221;
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate225.evaluated;
+const evaluated0 = validate221.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3981,7 +3905,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!(((((key0 === "managedLogs") || (key0 === "persistentAppUI")) || (key0 === "cloudWatchMonitoringConfiguration")) || (key0 === "s3MonitoringConfiguration")) || (key0 === "containerLogRotationConfiguration"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3993,33 +3917,33 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.managedLogs !== undefined){
-if(!(validate92(data.managedLogs, {instancePath:instancePath+"/managedLogs",parentData:data,parentDataProperty:"managedLogs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(data.managedLogs !== undefined && func0.call(data, "managedLogs")){
+if(!(validate85(data.managedLogs, {instancePath:instancePath+"/managedLogs",parentData:data,parentDataProperty:"managedLogs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
-if(data.persistentAppUI !== undefined){
-if(!(validate98(data.persistentAppUI, {instancePath:instancePath+"/persistentAppUI",parentData:data,parentDataProperty:"persistentAppUI",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(data.persistentAppUI !== undefined && func0.call(data, "persistentAppUI")){
+if(!(validate91(data.persistentAppUI, {instancePath:instancePath+"/persistentAppUI",parentData:data,parentDataProperty:"persistentAppUI",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
-if(data.cloudWatchMonitoringConfiguration !== undefined){
-if(!(validate100(data.cloudWatchMonitoringConfiguration, {instancePath:instancePath+"/cloudWatchMonitoringConfiguration",parentData:data,parentDataProperty:"cloudWatchMonitoringConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(data.cloudWatchMonitoringConfiguration !== undefined && func0.call(data, "cloudWatchMonitoringConfiguration")){
+if(!(validate93(data.cloudWatchMonitoringConfiguration, {instancePath:instancePath+"/cloudWatchMonitoringConfiguration",parentData:data,parentDataProperty:"cloudWatchMonitoringConfiguration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
-if(data.s3MonitoringConfiguration !== undefined){
-if(!(validate106(data.s3MonitoringConfiguration, {instancePath:instancePath+"/s3MonitoringConfiguration",parentData:data,parentDataProperty:"s3MonitoringConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(data.s3MonitoringConfiguration !== undefined && func0.call(data, "s3MonitoringConfiguration")){
+if(!(validate99(data.s3MonitoringConfiguration, {instancePath:instancePath+"/s3MonitoringConfiguration",parentData:data,parentDataProperty:"s3MonitoringConfiguration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
-if(data.containerLogRotationConfiguration !== undefined){
-if(!(validate111(data.containerLogRotationConfiguration, {instancePath:instancePath+"/containerLogRotationConfiguration",parentData:data,parentDataProperty:"containerLogRotationConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(data.containerLogRotationConfiguration !== undefined && func0.call(data, "containerLogRotationConfiguration")){
+if(!(validate104(data.containerLogRotationConfiguration, {instancePath:instancePath+"/containerLogRotationConfiguration",parentData:data,parentDataProperty:"containerLogRotationConfiguration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -4034,17 +3958,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate225.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
-validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateManagedLogs = validate231;
+const validateManagedLogs = validate227;
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate231.evaluated;
+const evaluated0 = validate227.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4052,7 +3976,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "allowAWSToRetainLogs") || (key0 === "encryptionKeyArn"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -4064,15 +3988,15 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.allowAWSToRetainLogs !== undefined){
-if(!(validate93(data.allowAWSToRetainLogs, {instancePath:instancePath+"/allowAWSToRetainLogs",parentData:data,parentDataProperty:"allowAWSToRetainLogs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(data.allowAWSToRetainLogs !== undefined && func0.call(data, "allowAWSToRetainLogs")){
+if(!(validate86(data.allowAWSToRetainLogs, {instancePath:instancePath+"/allowAWSToRetainLogs",parentData:data,parentDataProperty:"allowAWSToRetainLogs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
-if(data.encryptionKeyArn !== undefined){
-if(!(validate95(data.encryptionKeyArn, {instancePath:instancePath+"/encryptionKeyArn",parentData:data,parentDataProperty:"encryptionKeyArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(data.encryptionKeyArn !== undefined && func0.call(data, "encryptionKeyArn")){
+if(!(validate88(data.encryptionKeyArn, {instancePath:instancePath+"/encryptionKeyArn",parentData:data,parentDataProperty:"encryptionKeyArn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -4087,17 +4011,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate231.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
-validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate227.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateCloudWatchMonitoringConfiguration = validate234;
+const validateCloudWatchMonitoringConfiguration = validate230;
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate234.evaluated;
+const evaluated0 = validate230.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4105,7 +4029,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.logGroupName === undefined){
+if((data.logGroupName === undefined) || (!(func0.call(data, "logGroupName")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logGroupName"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4115,7 +4039,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "logGroupName") || (key0 === "logStreamNamePrefix"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -4127,15 +4051,15 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.logGroupName !== undefined){
-if(!(validate101(data.logGroupName, {instancePath:instancePath+"/logGroupName",parentData:data,parentDataProperty:"logGroupName",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(data.logGroupName !== undefined && func0.call(data, "logGroupName")){
+if(!(validate94(data.logGroupName, {instancePath:instancePath+"/logGroupName",parentData:data,parentDataProperty:"logGroupName",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
-if(data.logStreamNamePrefix !== undefined){
-if(!(validate103(data.logStreamNamePrefix, {instancePath:instancePath+"/logStreamNamePrefix",parentData:data,parentDataProperty:"logStreamNamePrefix",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(data.logStreamNamePrefix !== undefined && func0.call(data, "logStreamNamePrefix")){
+if(!(validate96(data.logStreamNamePrefix, {instancePath:instancePath+"/logStreamNamePrefix",parentData:data,parentDataProperty:"logStreamNamePrefix",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -4150,17 +4074,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate234.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
-validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateS3MonitoringConfiguration = validate237;
+const validateS3MonitoringConfiguration = validate233;
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate237.evaluated;
+const evaluated0 = validate233.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4168,7 +4092,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.logUri === undefined){
+if((data.logUri === undefined) || (!(func0.call(data, "logUri")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logUri"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4178,7 +4102,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "logUri") || (key0 === "encryptionKeyArn"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -4190,15 +4114,15 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.logUri !== undefined){
-if(!(validate107(data.logUri, {instancePath:instancePath+"/logUri",parentData:data,parentDataProperty:"logUri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(data.logUri !== undefined && func0.call(data, "logUri")){
+if(!(validate100(data.logUri, {instancePath:instancePath+"/logUri",parentData:data,parentDataProperty:"logUri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
-if(data.encryptionKeyArn !== undefined){
-if(!(validate95(data.encryptionKeyArn, {instancePath:instancePath+"/encryptionKeyArn",parentData:data,parentDataProperty:"encryptionKeyArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(data.encryptionKeyArn !== undefined && func0.call(data, "encryptionKeyArn")){
+if(!(validate88(data.encryptionKeyArn, {instancePath:instancePath+"/encryptionKeyArn",parentData:data,parentDataProperty:"encryptionKeyArn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -4213,17 +4137,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate237.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
-validate237.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate233.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateContainerLogRotationConfiguration = validate240;
+const validateContainerLogRotationConfiguration = validate236;
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate240.evaluated;
+const evaluated0 = validate236.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4231,7 +4155,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.rotationSize === undefined){
+if((data.rotationSize === undefined) || (!(func0.call(data, "rotationSize")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rotationSize"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4241,7 +4165,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.maxFilesToKeep === undefined){
+if((data.maxFilesToKeep === undefined) || (!(func0.call(data, "maxFilesToKeep")))){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "maxFilesToKeep"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4251,7 +4175,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!((key0 === "rotationSize") || (key0 === "maxFilesToKeep"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -4263,15 +4187,15 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.rotationSize !== undefined){
-if(!(validate112(data.rotationSize, {instancePath:instancePath+"/rotationSize",parentData:data,parentDataProperty:"rotationSize",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(data.rotationSize !== undefined && func0.call(data, "rotationSize")){
+if(!(validate105(data.rotationSize, {instancePath:instancePath+"/rotationSize",parentData:data,parentDataProperty:"rotationSize",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
-if(data.maxFilesToKeep !== undefined){
-if(!(validate114(data.maxFilesToKeep, {instancePath:instancePath+"/maxFilesToKeep",parentData:data,parentDataProperty:"maxFilesToKeep",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(data.maxFilesToKeep !== undefined && func0.call(data, "maxFilesToKeep")){
+if(!(validate107(data.maxFilesToKeep, {instancePath:instancePath+"/maxFilesToKeep",parentData:data,parentDataProperty:"maxFilesToKeep",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -4286,17 +4210,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate240.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
-validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate236.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateRetryPolicyConfiguration = validate243;
+const validateRetryPolicyConfiguration = validate239;
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate243.evaluated;
+const evaluated0 = validate239.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4304,7 +4228,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.maxAttempts === undefined){
+if((data.maxAttempts === undefined) || (!(func0.call(data, "maxAttempts")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "maxAttempts"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4314,7 +4238,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!(key0 === "maxAttempts")){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -4326,7 +4250,7 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.maxAttempts !== undefined){
+if(data.maxAttempts !== undefined && func0.call(data, "maxAttempts")){
 let data0 = data.maxAttempts;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
 const err2 = {instancePath:instancePath+"/maxAttempts",schemaPath:"#/properties/maxAttempts/type",keyword:"type",params:{type: "integer"}};
@@ -4338,8 +4262,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!(validate128(data0, {instancePath:instancePath+"/maxAttempts",parentData:data,parentDataProperty:"maxAttempts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate122(data0, {instancePath:instancePath+"/maxAttempts",parentData:data,parentDataProperty:"maxAttempts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
@@ -4366,17 +4290,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate243.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
-validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateRetryPolicyExecution = validate245;
+const validateRetryPolicyExecution = validate241;
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate245.evaluated;
+const evaluated0 = validate241.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4384,7 +4308,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.currentAttemptCount === undefined){
+if((data.currentAttemptCount === undefined) || (!(func0.call(data, "currentAttemptCount")))){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "currentAttemptCount"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4394,7 +4318,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!(key0 === "currentAttemptCount")){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -4406,9 +4330,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.currentAttemptCount !== undefined){
-if(!(validate128(data.currentAttemptCount, {instancePath:instancePath+"/currentAttemptCount",parentData:data,parentDataProperty:"currentAttemptCount",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(data.currentAttemptCount !== undefined && func0.call(data, "currentAttemptCount")){
+if(!(validate122(data.currentAttemptCount, {instancePath:instancePath+"/currentAttemptCount",parentData:data,parentDataProperty:"currentAttemptCount",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -4423,13 +4347,109 @@ vErrors.push(err2);
 }
 errors++;
 }
+validate241.errors = vErrors;
+return errors === 0;
+}
+validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validateValidationException = validate243;
+const schema86 = {"type":"object","properties":{"message":{"$ref":"#/$defs/String1024"}},"additionalProperties":false};
+
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate243.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(key0 === "message")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.message !== undefined && func0.call(data, "message")){
+if(!(validate118(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate243.errors = vErrors;
+return errors === 0;
+}
+validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validateResourceNotFoundException = validate245;
+const schema87 = {"type":"object","properties":{"message":{"$ref":"#/$defs/String1024"}},"additionalProperties":false};
+
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate245.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(key0 === "message")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.message !== undefined && func0.call(data, "message")){
+if(!(validate118(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 validate245.errors = vErrors;
 return errors === 0;
 }
 validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateValidationException = validate247;
-const schema87 = {"type":"object","properties":{"message":{"$ref":"#/$defs/String1024"}},"additionalProperties":false};
+const validateInternalServerException = validate247;
+const schema88 = {"type":"object","properties":{"message":{"$ref":"#/$defs/String1024"}},"additionalProperties":false};
 
 function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4442,7 +4462,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+for(const key0 of Object.keys(data)){
 if(!(key0 === "message")){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -4454,9 +4474,9 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.message !== undefined){
-if(!(validate84(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(data.message !== undefined && func0.call(data, "message")){
+if(!(validate118(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -4475,102 +4495,6 @@ validate247.errors = vErrors;
 return errors === 0;
 }
 validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const validateResourceNotFoundException = validate249;
-const schema88 = {"type":"object","properties":{"message":{"$ref":"#/$defs/String1024"}},"additionalProperties":false};
-
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate249.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(key0 === "message")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.message !== undefined){
-if(!(validate84(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate249.errors = vErrors;
-return errors === 0;
-}
-validate249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const validateInternalServerException = validate251;
-const schema89 = {"type":"object","properties":{"message":{"$ref":"#/$defs/String1024"}},"additionalProperties":false};
-
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate251.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(key0 === "message")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.message !== undefined){
-if(!(validate84(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate251.errors = vErrors;
-return errors === 0;
-}
-validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 export const validators: Record<StructureName, StandaloneValidator> = {

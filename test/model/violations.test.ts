@@ -1,0 +1,133 @@
+import { jsonPath, schemas, validate, type StructureName } from 'emr-containers-testkit/model'
+import { describe, expect, test } from 'vitest'
+import { breachesOf, fullValue, secret, statedConstraints } from './constraints.ts'
+import { schemaOf } from './schemas.ts'
+
+const structures = Object.keys(schemas.$defs).filter((name): name is StructureName => {
+  return schemaOf(name).properties !== undefined
+})
+
+describe.each(structures)('validate(%s)', (structure) => {
+  const breaches = breachesOf(structure)
+
+  test('finds nothing in a value with every member', () => {
+    expect(validate(structure, fullValue({ $ref: `#/$defs/${structure}` }))).toEqual([])
+  })
+
+  test('names each broken constraint, its place and what is allowed', () => {
+    for (const { steps, constraint, place, allowed, value, implies } of breaches) {
+      const violations = validate(structure, value)
+      const named = violations.filter((violation) => violation.constraint === constraint)
+      const others = violations.filter((violation) => violation.constraint !== constraint)
+      expect(named).toMatchObject([{ segments: steps, path: jsonPath(steps), place, constraint }])
+      expect(named[0]?.allowed).toEqual(allowed)
+      expect(named[0]?.message).toMatch(/^\$.* (?:must|is not)/)
+      expect(others.map((violation) => violation.constraint)).toEqual(implies)
+    }
+  })
+
+  test('shows the offending value unless it is sensitive', () => {
+    for (const { steps, constraint, place, value, isSensitive } of breaches) {
+      const found = validate(structure, value).find((violation) => violation.constraint === constraint)
+      const offending = place === 'key' ? steps.at(-1) : valueAt(value, steps)
+      expect(found?.isSensitive).toBe(isSensitive)
+      expect(found?.value).toEqual(isSensitive ? undefined : offending)
+    }
+  })
+
+  test('never writes what is sensitive into a message', () => {
+    const sensitive = breaches.filter(({ isSensitive, place }) => isSensitive && place !== 'key')
+    for (const { value } of sensitive) {
+      const [violation] = validate(structure, value)
+      expect(violation?.message).not.toContain(secret)
+      expect(violation?.message).not.toMatch(/, not /)
+    }
+  })
+})
+
+test('every constraint that the schemas state is broken by a case', () => {
+  const broken = new Set(
+    structures.flatMap(breachesOf).map(({ shape, constraint }) => `${shape} ${constraint}`),
+  )
+  // A text cannot be shorter than nothing, and a map cannot have fewer entries than none.
+  const unbreakable = ['StringEmpty256 minLength', 'TagMap minProperties']
+  const missing = statedConstraints().filter((constraint) => !broken.has(constraint))
+  expect(missing.toSorted()).toEqual(unbreakable)
+})
+
+test('several broken constraints are all found', () => {
+  const violations = validate('StartJobRunRequest', {
+    name: ' ',
+    clientToken: '',
+    tags: { '': '' },
+    jobDriver: {},
+  })
+  expect(violations.map(({ path, constraint }) => `${path} ${constraint}`).toSorted()).toEqual([
+    '$.clientToken minLength',
+    '$.clientToken pattern',
+    '$.executionRoleArn required',
+    '$.jobDriver minProperties',
+    '$.name pattern',
+    '$.releaseLabel required',
+    '$.tags[""] minLength',
+    '$.tags[""] pattern',
+    '$.tags[""] pattern',
+    '$.virtualClusterId required',
+  ])
+})
+
+test('a job template stands in for the role, the release and the driver', () => {
+  const request = { virtualClusterId: 'a', clientToken: 'b' }
+  expect(validate('StartJobRunRequest', { ...request, jobTemplateId: 'c' })).toEqual([])
+  expect(validate('StartJobRunRequest', request).map(({ path }) => path)).toEqual([
+    '$.executionRoleArn',
+    '$.releaseLabel',
+    '$.jobDriver',
+  ])
+})
+
+test('a misspelt sensitive member is withheld too', () => {
+  const jobDriver = {
+    sparkSubmitJobDriver: { entryPoint: 's3://bucket/job.py', sparkSubmitParameter: secret },
+  }
+  const [violation] = validate('JobRun', { jobDriver })
+  expect(violation).toMatchObject({
+    path: '$.jobDriver.sparkSubmitJobDriver.sparkSubmitParameter',
+    constraint: 'additionalProperties',
+    value: undefined,
+  })
+})
+
+test('keys that JavaScript gives a meaning to are places like any other', () => {
+  const tags: unknown = JSON.parse('{"__proto__":"","constructor":"","toString":"ok"}')
+  const violations = validate('JobRun', { tags })
+  expect(new Set(violations.map(({ path }) => path))).toEqual(
+    new Set(['$.tags.__proto__', '$.tags.constructor']),
+  )
+  expect(violations.map(({ value }) => value)).toEqual(['', ''])
+})
+
+test.each([
+  [[], '$'],
+  [['tags', 'team'], '$.tags.team'],
+  [['tags', 'cost centre'], '$.tags["cost centre"]'],
+  [['tags', 'a"b\\c/d~e'], '$.tags["a\\"b\\\\c/d~e"]'],
+  [
+    ['applicationConfiguration', 0, 'properties', 'spark.app'],
+    '$.applicationConfiguration[0].properties["spark.app"]',
+  ],
+  [['1st', ''], '$["1st"][""]'],
+])('the path of %j is %s', (segments, path) => {
+  expect(jsonPath(segments)).toBe(path)
+})
+
+function valueAt(root: unknown, steps: readonly (string | number)[]): unknown {
+  let value = root
+  for (const step of steps) {
+    value =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? Reflect.get(value, step)
+        : undefined
+  }
+  return value
+}
