@@ -2,7 +2,7 @@ import { http, type HttpHandler } from 'msw'
 import { endpointPattern } from '../model/partitions.ts'
 import { createService, type Service } from '../service/create-service.ts'
 import type { Outcome } from '../service/http.ts'
-import type { ServiceOptions } from '../service/service-options.ts'
+import { checkOptionNames, type ServiceOptions } from '../service/service-options.ts'
 import { TestkitError, show } from '../testkit-error.ts'
 
 /** Options of {@link createEmrContainers}; all have defaults. */
@@ -32,23 +32,22 @@ export interface EmrContainers extends Omit<Service, 'handle'> {
  * ```
  */
 export function createEmrContainers(options: EmrContainersOptions = {}): EmrContainers {
+  checkOptionNames(options, ['endpoint'])
   const { endpoint = [], ...serviceOptions } = options
   const { handle, ...service } = createService(serviceOptions)
-  const answer = async (request: Request, url = request.url): Promise<Response> => {
+  const customEndpoints = [endpoint].flat().map((url) => patternUnder(prefixOf(url)))
+  const fetch = async (request: Request): Promise<Response> => {
     const { method, headers } = request
+    const url = withoutPrefix(request.url, customEndpoints)
     const body = request.body === null ? '' : await request.text()
     return toResponse(handle({ method, url, header: (name) => headers.get(name) ?? undefined, body }))
   }
-  const customEndpoints = [endpoint].flat().map(prefixOf)
   return {
     ...service,
-    handlers: [
-      http.all(endpointPattern, ({ request }) => answer(request)),
-      ...customEndpoints.map((prefix) =>
-        http.all(patternUnder(prefix), ({ request }) => answer(request, request.url.slice(prefix.length))),
-      ),
-    ],
-    fetch: (request) => answer(request),
+    handlers: [endpointPattern, ...customEndpoints].map((pattern) =>
+      http.all(pattern, ({ request }) => fetch(request)),
+    ),
+    fetch,
   }
 }
 
@@ -90,5 +89,11 @@ function prefixOf(endpoint: string): string {
 }
 
 function patternUnder(prefix: string): RegExp {
-  return new RegExp(`^${prefix.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:[/?#]|$)`)
+  return new RegExp(`^${prefix.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=[/?#]|$)`)
+}
+
+/** The URL below the custom endpoint that it lies under; of several, the one with the longest path. */
+function withoutPrefix(url: string, customEndpoints: readonly RegExp[]): string {
+  const prefixes = customEndpoints.map((pattern) => pattern.exec(url)?.[0].length ?? 0)
+  return url.slice(Math.max(0, ...prefixes))
 }

@@ -1,3 +1,6 @@
+import type { StoredJobRun } from './job-run-store.ts'
+import { enteredAt } from './lifecycle.ts'
+
 const firstDelay = 10_000
 const longestDelay = 360_000
 /** Delays double from 10 seconds; the seventh would pass the cap of 6 minutes. */
@@ -29,4 +32,14 @@ export function attemptAt(sinceFirstStart: number, ranFor: number, maxAttempts: 
 /** How long all attempts of a job run take when each of them fails. */
 export function durationOfAttempts(ranFor: number, maxAttempts: number): number {
   return startOf(maxAttempts, ranFor) + ranFor
+}
+
+/** Drivers started so far; none before the job run is RUNNING. */
+export function attemptsMade({ plan, base, attempts, ranFor }: StoredJobRun, now: number): number {
+  if (attempts !== undefined) return attempts
+  const runningAt = enteredAt(plan, 'RUNNING')
+  if (runningAt === undefined || now < runningAt) return 0
+  const maxAttempts = base.retryPolicyConfiguration?.maxAttempts ?? 1
+  const until = Math.min(now, plan.at(-1)?.at ?? now)
+  return ranFor === undefined ? 1 : attemptAt(until - runningAt, ranFor, maxAttempts)
 }

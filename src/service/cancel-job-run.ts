@@ -1,8 +1,9 @@
 import type { CancelJobRunRequest, CancelJobRunResponse } from '../model/generated/types.ts'
 import { isCancellable } from '../model/job-run.ts'
-import { redirect, stepAt } from './lifecycle.ts'
+import { stepAt } from './lifecycle.ts'
 import type { Call, World } from './operations.ts'
 import { declaredError } from './service-error.ts'
+import { takeOver } from './take-over.ts'
 import { endStep } from './timeline.ts'
 
 /** How long a cancellation stays pending. Not documented; assumed to be seconds. */
@@ -17,17 +18,12 @@ export function cancelJobRun(
   const jobRun = store.find(scope, virtualClusterId, id)
   // The operation declares no ResourceNotFoundException; that it answers so is an assumption.
   if (!jobRun) throw declaredError('ValidationException', `Job run ${id} doesn't exist.`)
-  const state = stepAt(jobRun.plan, now)?.state
-  if (!state || !isCancellable(state)) {
+  const from = stepAt(jobRun.plan, now)?.state
+  if (!from || !isCancellable(from)) {
     throw declaredError('ValidationException', `Job run ${id} is not in a cancellable state`)
   }
+  const end = { at: now + cancellationTime, from, runningAt: now }
   const draw = environment.openDraw('service.cancel', 0)
-  const times = { at: now + cancellationTime, runningAt: now }
-  jobRun.plan = redirect(
-    jobRun.plan,
-    now,
-    { at: now, state: 'CANCEL_PENDING' },
-    endStep({ state: 'CANCELLED' }, times, draw),
-  )
+  takeOver(jobRun, { at: now, state: 'CANCEL_PENDING' }, endStep({ state: 'CANCELLED' }, end, draw))
   return { id, virtualClusterId }
 }

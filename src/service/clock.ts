@@ -1,4 +1,4 @@
-import { parseTimestamp } from '../model/timestamp.ts'
+import { parseTimestamp, timeOf } from '../model/timestamp.ts'
 import { TestkitError, show } from '../testkit-error.ts'
 
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
@@ -28,15 +28,23 @@ export function realTime(): number {
   return Date.now()
 }
 
-export function createClock({ now, timeScale = 30 }: ClockOptions): Clock {
-  const scale = now === undefined ? readTimeScale(timeScale) : 0
+/** IDs carry no time before 1970, and timestamps have four digits for the year. */
+const earliest = Date.UTC(1971)
+const latest = Date.UTC(10_000) - 1
+
+export function createClock({ now, timeScale }: ClockOptions): Clock {
+  const scale = readTimeScale(timeScale, now !== undefined)
   const start = realTime()
   let offset = now === undefined ? start : readInstant(now, '$.now')
-  const present = () => offset + (realTime() - start) * scale
+  const present = () => Math.min(offset + (realTime() - start) * scale, latest)
   return {
     now: () => new Date(present()),
     advance(duration) {
-      offset += readDuration(duration, '$.duration')
+      const distance = readDuration(duration, '$.duration')
+      if (present() + distance > latest) {
+        throw invalid('$.duration', `${show(duration)} leads past the year 9999`, 'Give a shorter one.')
+      }
+      offset += distance
     },
     set(instant) {
       const distance = readInstant(instant, '$.instant') - present()
@@ -54,11 +62,10 @@ export function createClock({ now, timeScale = 30 }: ClockOptions): Clock {
 
 /** Milliseconds of a duration. */
 export function readDuration(duration: unknown, path: string): number {
-  const text = typeof duration === 'number' ? `${duration}ms` : String(duration)
-  const [, count, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text) ?? []
-  const scale = Object.entries(units).find(([name]) => name === unit)?.[1]
-  const milliseconds = Number(count) * (scale ?? Number.NaN)
-  if (Number.isFinite(milliseconds) && typeof duration !== 'object') return milliseconds
+  const milliseconds = typeof duration === 'string' ? readText(duration) : duration
+  if (typeof milliseconds === 'number' && Number.isFinite(milliseconds) && milliseconds >= 0) {
+    return milliseconds
+  }
   throw invalid(
     path,
     `${show(duration)} is not a duration`,
@@ -66,18 +73,27 @@ export function readDuration(duration: unknown, path: string): number {
   )
 }
 
+function readText(duration: string): number {
+  const [, count, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(duration) ?? []
+  const scale = Object.entries(units).find(([name]) => name === unit)?.[1]
+  return Number(count) * (scale ?? Number.NaN)
+}
+
 function readInstant(instant: unknown, path: string): number {
-  const date = instant instanceof Date ? instant : parseTimestamp(String(instant))
-  const milliseconds = date?.getTime() ?? Number.NaN
-  if (!Number.isNaN(milliseconds)) return milliseconds
+  const milliseconds = timeOf(typeof instant === 'string' ? parseTimestamp(instant) : instant)
+  if (milliseconds !== undefined && milliseconds >= earliest && milliseconds <= latest) return milliseconds
   throw invalid(
     path,
-    `${show(instant)} is not an instant`,
+    `${show(instant)} is not an instant of the years 1971 to 9999`,
     'Give a Date or an ISO 8601 string such as 2026-01-15T09:00:00Z.',
   )
 }
 
-function readTimeScale(timeScale: unknown): number {
+/** A clock that is held has no scale; to be given one with it is a mistake worth hearing of. */
+function readTimeScale(timeScale: unknown, isHeld: boolean): number {
+  if (timeScale === undefined) return isHeld ? 0 : 30
+  if (isHeld)
+    throw invalid('$.timeScale', 'a clock that is held by now has no scale', 'Leave out one of the two.')
   if (typeof timeScale === 'number' && Number.isFinite(timeScale) && timeScale > 0) return timeScale
   throw invalid('$.timeScale', `${show(timeScale)} is not a factor`, 'Give a number above 0.')
 }

@@ -13,7 +13,7 @@ import { attemptOf, createRequestLog, type Answered, type RecordedRequest } from
 import { route, type Route } from './route.ts'
 import { scopeOf } from './scope.ts'
 import { settle } from './service-error.ts'
-import { checkOptionNames, environmentOf, timelineChooser, type ServiceOptions } from './service-options.ts'
+import { environmentOf, readOptions, type ServiceOptions } from './service-options.ts'
 
 /** EMR on EKS in memory. */
 export interface Service {
@@ -22,7 +22,7 @@ export interface Service {
   readonly clock: Clock
   readonly faults: FaultSchedule
   readonly jobRuns: JobRuns
-  /** The calls that came in, of one operation or of all, oldest first. */
+  /** The calls that came in, of one operation or of all, oldest first. Throws INVALID_OPTION for another word. */
   requests<Name extends OperationName = OperationName>(operation?: Name): RecordedRequest<Name>[]
   /** Forgets job runs, faults and recorded calls. The clock goes on. */
   reset(): void
@@ -30,7 +30,7 @@ export interface Service {
 
 /** Creates EMR on EKS in memory. Throws INVALID_OPTION. */
 export function createService(options: ServiceOptions = {}): Service {
-  checkOptionNames(options)
+  const { timelineOf, isKnownVirtualCluster } = readOptions(options)
   const environment = environmentOf(options)
   const { region, accountId, openDraw } = environment
   const usualScope = { region, accountId }
@@ -38,13 +38,12 @@ export function createService(options: ServiceOptions = {}): Service {
   const faults = createFaultSchedule()
   const store = createJobRunStore()
   const log = createRequestLog()
-  const { virtualClusters } = options
   const world: World = {
     environment,
     store,
-    nextJobRunId: createJobRunIds(openDraw),
-    timelineOf: timelineChooser(options),
-    isKnownVirtualCluster: (id) => virtualClusters === undefined || virtualClusters.includes(id),
+    nextJobRunId: createJobRunIds(openDraw, (id) => store.get(id) !== undefined),
+    timelineOf,
+    isKnownVirtualCluster,
   }
   let handled = 0
 
@@ -80,7 +79,7 @@ export function createService(options: ServiceOptions = {}): Service {
     },
     clock,
     faults,
-    jobRuns: createJobRuns({ store, clock, environment, scope: usualScope }),
+    jobRuns: createJobRuns({ store, clock, environment }),
     requests: (operation) => log.of(operation),
     reset() {
       store.clear()

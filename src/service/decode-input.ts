@@ -4,6 +4,7 @@ import { childShape, isStructure, resolveShape, shapes, type Shape } from '../mo
 import { validate } from '../model/validate.ts'
 import type { HttpRequest } from './http.ts'
 import type { Route } from './route.ts'
+import { sampleOf } from './samples.ts'
 import { commonError } from './service-error.ts'
 import { validationError } from './validation-message.ts'
 
@@ -43,8 +44,10 @@ function assertInput<Name extends OperationName>(
   name: Name,
   value: object,
 ): asserts value is OperationTypes[Name]['inputWire'] {
-  const violations = validate(operations[name].input, value)
-  if (violations.length > 0) throw validationError(violations, value)
+  const { input } = operations[name]
+  const sample = sampleOf(shapes[input], value)
+  const violations = validate(input, sample)
+  if (violations.length > 0) throw validationError(violations, sample)
 }
 
 function decodeBody(

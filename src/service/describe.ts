@@ -1,9 +1,9 @@
 import type { JobRunWire } from '../model/generated/types.ts'
 import { childShape, shapes } from '../model/shape.ts'
 import { formatTimestamp } from '../model/timestamp.ts'
-import { attemptAt } from './attempts.ts'
+import { attemptsMade } from './attempts.ts'
 import type { StoredJobRun } from './job-run-store.ts'
-import { enteredAt, stepAt, type Step } from './lifecycle.ts'
+import { stepAt, type Step } from './lifecycle.ts'
 
 /** A job run as DescribeJobRun shows it at an instant. */
 export function describe(jobRun: StoredJobRun, now: number): JobRunWire {
@@ -15,7 +15,7 @@ export function describe(jobRun: StoredJobRun, now: number): JobRunWire {
   return {
     ...base,
     createdAt: formatTimestamp(new Date(createdAt)),
-    ...(step && stateMembers(step)),
+    ...(step && stateMembers(step, createdAt)),
     ...execution,
   }
 }
@@ -28,8 +28,9 @@ export function describeListed(jobRun: StoredJobRun, now: number): JobRunWire {
   return Object.fromEntries(members)
 }
 
-function stateMembers(step: Step): Partial<JobRunWire> {
-  const finishedAt = formatTimestamp(new Date(step.at))
+function stateMembers(step: Step, createdAt: number): Partial<JobRunWire> {
+  // A fixture of the future may be driven to its end before it is created.
+  const finishedAt = formatTimestamp(new Date(Math.max(step.at, createdAt)))
   switch (step.state) {
     case 'FAILED':
       return {
@@ -49,14 +50,4 @@ function stateMembers(step: Step): Partial<JobRunWire> {
     default:
       return step satisfies never
   }
-}
-
-/** Drivers started so far; none before the job run is RUNNING. */
-function attemptsMade({ plan, base, attempts, ranFor }: StoredJobRun, now: number): number {
-  if (attempts !== undefined) return attempts
-  const runningAt = enteredAt(plan, 'RUNNING')
-  if (runningAt === undefined || now < runningAt) return 0
-  const maxAttempts = base.retryPolicyConfiguration?.maxAttempts ?? 1
-  const until = Math.min(now, plan.at(-1)?.at ?? now)
-  return ranFor === undefined ? 1 : attemptAt(until - runningAt, ranFor, maxAttempts)
 }

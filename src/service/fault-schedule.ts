@@ -1,10 +1,11 @@
 import type { OperationName } from '../model/generated/types.ts'
 import { TestkitError } from '../testkit-error.ts'
 import type { Fault } from './faults.ts'
+import { checkFault } from './read-fault.ts'
 
 /** The faults that are to come. */
 export interface FaultSchedule {
-  /** Adds faults; they strike in the order in which they were added. */
+  /** Adds faults; they strike in the order in which they were added. Throws INVALID_OPTION for what is no fault. */
   add(...faults: Fault[]): void
   /** Removes all faults. */
   clear(): void
@@ -34,6 +35,7 @@ export function createFaultSchedule(): FaultSource {
   const unused = () => entries.filter((entry) => !isUsedUp(entry)).map(({ fault }) => fault)
   return {
     add(...faults) {
+      for (const [index, fault] of faults.entries()) checkFault(fault, index)
       entries.push(...faults.map((fault) => ({ fault, struck: 0 })))
     },
     clear() {

@@ -10,8 +10,9 @@ import type {
   OperationName,
   OperationTypes,
 } from '../model/generated/types.ts'
-import { TestkitError, listAllowed, show } from '../testkit-error.ts'
-import { commonError, declaredError, ServiceError } from './service-error.ts'
+import { listAllowed, show } from '../testkit-error.ts'
+import { checkMessage, checkStrikes, invalid, readError, readTarget } from './read-fault.ts'
+import { commonError, declaredError, type ServiceError } from './service-error.ts'
 
 /** The operation that a fault strikes, or any of them. */
 export type FaultTarget = OperationName | 'any'
@@ -26,6 +27,13 @@ export interface FaultOptions {
 export interface ErrorFaultOptions extends FaultOptions {
   /** Text of the error. Default: the usual one. */
   message?: string
+}
+
+/** An error as `fault.untyped` takes it. */
+export interface UntypedError {
+  code: string
+  status: number
+  message: string
 }
 
 /** A fault as data: what happens, to which calls, how often. Made by {@link fault}. */
@@ -71,43 +79,32 @@ export const fault = {
   connectionReset(operation: FaultTarget, options: FaultOptions = {}): Fault {
     return createFault('connectionReset', operation, options, { kind: 'connectionReset' })
   },
-  /** Any error, declared or not. */
-  untyped(
-    operation: FaultTarget,
-    error: { code: string; status: number; message: string },
-    options: FaultOptions = {},
-  ): Fault {
-    const { code, status, message } = error
-    return createFault(code, operation, options, {
-      kind: 'error',
-      error: new ServiceError(code, status, message),
-    })
+  /** Any error, declared or not, with a status from 400 to 599. */
+  untyped(operation: FaultTarget, error: UntypedError, options: FaultOptions = {}): Fault {
+    return createFault(error.code, operation, options, { kind: 'error', error: readError(error) })
   },
 }
+
+const optionNames: readonly (keyof ErrorFaultOptions)[] = ['times', 'when', 'message']
 
 function createFault(
   name: string,
   operation: unknown,
-  { times = 1, when = 'before' }: FaultOptions,
+  options: ErrorFaultOptions,
   effect: Fault['effect'],
 ): Fault {
-  const targets: readonly FaultTarget[] = [...operationNames, 'any']
-  const target = targets.find((word) => word === operation)
-  if (!target) throw invalid('$.operation', `there is no operation ${show(operation)}`, listAllowed(targets))
-  if (when !== 'before' && when !== 'after') {
-    throw invalid('$.when', `${show(when)} is not a moment`, 'Allowed: before, after.')
-  }
-  if (times !== 'always' && !(Number.isSafeInteger(times) && times > 0)) {
-    throw invalid(
-      '$.times',
-      `${show(times)} is not a number of calls`,
-      "Give a whole number from 1, or 'always'.",
-    )
-  }
+  const target = readTarget(operation, '$')
+  const unknown = Object.keys(options).find((option) => !optionNames.some((known) => known === option))
+  if (unknown !== undefined)
+    throw invalid('$', `there is no option ${show(unknown)}`, listAllowed(optionNames))
+  const { times = 1, when = 'before' } = options
+  checkStrikes({ times, when }, '$')
   return { name, operation: target, times, when, effect }
 }
 
-function errorOf(operation: FaultTarget, code: string, message?: string): ServiceError {
+function errorOf(operation: unknown, code: string, message?: string): ServiceError {
+  if (message !== undefined) checkMessage(message)
+  readTarget(operation, '$')
   const named = operationNames.find((name) => name === operation)
   const allowed = named ? operations[named].errors : declaredErrorCodes
   const declared = allowed.find((word) => word === code)
@@ -119,8 +116,4 @@ function errorOf(operation: FaultTarget, code: string, message?: string): Servic
     `${show(operation)} does not answer ${show(code)}`,
     `${listAllowed([...allowed, ...commonErrorCodes])} fault.untyped takes any error.`,
   )
-}
-
-function invalid(path: string, reason: string, remedy: string): TestkitError {
-  return new TestkitError({ code: 'INVALID_OPTION', failedTo: 'make a fault', path, reason, remedy })
 }

@@ -5,17 +5,22 @@ const idsPerMillisecond = 2 ** 16
 
 /**
  * A source of job run IDs that carry their creation time and never repeat: within a millisecond the low bits count
- * up, and a millisecond that is used up borrows from the next.
+ * up, and a millisecond that is used up borrows from the next. IDs that fixtures have taken are passed over.
  */
-export function createJobRunIds(openDraw: OpenDraw): (now: number) => string {
+export function createJobRunIds(
+  openDraw: OpenDraw,
+  isTaken: (id: string) => boolean,
+): (now: number) => string {
   let made = 0
   let last = { milliseconds: -1, lowBits: 0 }
-  return (now) => {
+  const next = (now: number): string => {
     const fresh = Math.floor(openDraw('service.jobRunId', made++).stream('lowBits')() * 2 ** 15)
     const isLater = Math.floor(now) > last.milliseconds
     last = isLater ? { milliseconds: Math.floor(now), lowBits: fresh } : following(last)
-    return jobRunId(last.milliseconds, last.lowBits)
+    const id = jobRunId(last.milliseconds, last.lowBits)
+    return isTaken(id) ? next(now) : id
   }
+  return next
 }
 
 function following({ milliseconds, lowBits }: { milliseconds: number; lowBits: number }) {

@@ -13,8 +13,8 @@ export type JobRunBase = Omit<
 export interface StoredJobRun {
   readonly base: JobRunBase
   readonly createdAt: number
-  /** Drivers started, when that is fixed by a fixture instead of following the plan. */
-  readonly attempts?: number
+  /** Drivers started, once that no longer follows the plan but a fixture, a hand or a cancellation. */
+  attempts?: number
   /** Milliseconds that each driver runs for, when the plan says so. */
   readonly ranFor?: number
   plan: Plan
@@ -33,9 +33,16 @@ interface VirtualCluster {
   readonly inOrder: StoredJobRun[]
 }
 
+/** A job run, and where it lives. */
+export interface PlacedJobRun {
+  readonly scope: Scope
+  readonly jobRun: StoredJobRun
+}
+
 /** The job runs of one service, by scope and virtual cluster. */
 export interface JobRunStore {
-  add(scope: Scope, jobRun: StoredJobRun): void
+  /** Adds all of them, or none when it throws JOB_RUN_EXISTS. */
+  add(placed: readonly PlacedJobRun[]): void
   find(scope: Scope, virtualClusterId: string, id: string): StoredJobRun | undefined
   findByClientToken(scope: Scope, virtualClusterId: string, clientToken: string): StoredJobRun | undefined
   /** The job runs of a virtual cluster, oldest first. */
@@ -51,20 +58,29 @@ export function createJobRunStore(): JobRunStore {
   const virtualClusters = new Map<string, VirtualCluster>()
   const everywhere = new Map<string, StoredJobRun>()
   const lookUp = (scope: Scope, id: string) => virtualClusters.get(keyOf(scope, id))
+  const insert = ({ scope, jobRun }: PlacedJobRun): void => {
+    const { id, virtualClusterId, clientToken } = jobRun.base
+    const virtualCluster = lookUp(scope, virtualClusterId) ?? {
+      byId: new Map(),
+      byClientToken: new Map(),
+      inOrder: [],
+    }
+    virtualClusters.set(keyOf(scope, virtualClusterId), virtualCluster)
+    virtualCluster.byId.set(id, jobRun)
+    // A token belongs to the job run that came with it first.
+    if (!virtualCluster.byClientToken.has(clientToken)) virtualCluster.byClientToken.set(clientToken, jobRun)
+    virtualCluster.inOrder.splice(positionOf(virtualCluster.inOrder, jobRun), 0, jobRun)
+    everywhere.set(id, jobRun)
+  }
   return {
-    add(scope, jobRun) {
-      const { id, virtualClusterId, clientToken } = jobRun.base
-      if (everywhere.has(id)) throw exists(id)
-      const virtualCluster = lookUp(scope, virtualClusterId) ?? {
-        byId: new Map(),
-        byClientToken: new Map(),
-        inOrder: [],
+    add(placed) {
+      const coming = new Set<string>()
+      for (const [index, { jobRun }] of placed.entries()) {
+        const { id } = jobRun.base
+        if (everywhere.has(id) || coming.has(id)) throw exists(id, index)
+        coming.add(id)
       }
-      virtualClusters.set(keyOf(scope, virtualClusterId), virtualCluster)
-      virtualCluster.byId.set(id, jobRun)
-      virtualCluster.byClientToken.set(clientToken, jobRun)
-      virtualCluster.inOrder.splice(positionOf(virtualCluster.inOrder, jobRun), 0, jobRun)
-      everywhere.set(id, jobRun)
+      for (const jobRun of placed) insert(jobRun)
     },
     find: (scope, virtualClusterId, id) => lookUp(scope, virtualClusterId)?.byId.get(id),
     findByClientToken: (scope, virtualClusterId, clientToken) =>
@@ -114,11 +130,11 @@ export function countBefore(
   return low
 }
 
-function exists(id: string): TestkitError {
+function exists(id: string, index: number): TestkitError {
   return new TestkitError({
     code: 'JOB_RUN_EXISTS',
     failedTo: 'add a job run',
-    path: '$.id',
+    path: `$[${index}].id`,
     reason: `${id} exists already`,
     remedy: 'Build further fixtures from one factory (buildList), or give an id of your own.',
   })

@@ -1,12 +1,15 @@
 import type { Environment } from '../fixtures/environment.ts'
+import { checkFailureReason } from '../fixtures/job-run.ts'
 import type { FailureReason, JobRun, JobRunState, JobRunWire } from '../model/generated/types.ts'
-import { fromWire, parseTimestamp, toWire } from '../model/timestamp.ts'
-import { validate } from '../model/validate.ts'
+import { fromWire } from '../model/timestamp.ts'
 import { TestkitError, show } from '../testkit-error.ts'
 import type { Clock } from './clock.ts'
 import { describe } from './describe.ts'
-import type { JobRunStore, Scope, StoredJobRun } from './job-run-store.ts'
-import { enteredAt, redirect, stepAt, type Plan, type Step } from './lifecycle.ts'
+import type { JobRunStore, StoredJobRun } from './job-run-store.ts'
+import { enteredAt, stepAt } from './lifecycle.ts'
+import { readJobRun } from './read-job-run.ts'
+import { checkStateDetails } from './read-timeline.ts'
+import { takeOver } from './take-over.ts'
 import { endStep } from './timeline.ts'
 
 /** A job run of the service, to be read and driven by hand. A step that is not legal throws ILLEGAL_TRANSITION. */
@@ -40,10 +43,9 @@ interface Parts {
   readonly store: JobRunStore
   readonly clock: Clock
   readonly environment: Environment
-  readonly scope: Scope
 }
 
-export function createJobRuns({ store, clock, environment, scope }: Parts): JobRuns {
+export function createJobRuns({ store, clock, environment }: Parts): JobRuns {
   return {
     get(id) {
       const jobRun = store.get(id)
@@ -52,94 +54,36 @@ export function createJobRuns({ store, clock, environment, scope }: Parts): JobR
     },
     list: () => store.all().map((jobRun) => createHandle(jobRun, clock, environment)),
     add(...jobRuns) {
-      const stored = jobRuns.map((jobRun, index) => readJobRun(jobRun, index))
-      for (const jobRun of stored) store.add(scopeOf(jobRun, scope), jobRun)
+      store.add(jobRuns.map((jobRun, index) => readJobRun(jobRun, index)))
     },
   }
 }
 
 function createHandle(jobRun: StoredJobRun, clock: Clock, environment: Environment): JobRunHandle {
   const present = () => clock.now().getTime()
-  const go = (step: Step) => {
-    jobRun.plan = redirect(jobRun.plan, step.at, step)
-  }
+  const stateNow = () => stepAt(jobRun.plan, present())?.state ?? 'PENDING'
   const end = (ending: Parameters<typeof endStep>[0], stateDetails?: string) => {
+    if (stateDetails !== undefined) checkStateDetails(stateDetails, '$.stateDetails')
     const at = present()
+    const times = { at, from: stateNow(), runningAt: enteredAt(jobRun.plan, 'RUNNING') ?? at }
     const draw = environment.openDraw('service.end', jobRun.createdAt)
-    go(endStep(ending, { at, runningAt: enteredAt(jobRun.plan, 'RUNNING') ?? at }, draw, stateDetails))
+    takeOver(jobRun, endStep(ending, times, draw, stateDetails))
   }
   return {
     id: jobRun.base.id,
     get state() {
-      return stepAt(jobRun.plan, present())?.state ?? 'PENDING'
+      return stateNow()
     },
-    describe: () => fromWire('JobRun', describe(jobRun, present())),
-    submit: () => go({ at: present(), state: 'SUBMITTED' }),
-    run: () => go({ at: present(), state: 'RUNNING' }),
+    // A copy: what is done to it is not done to the job run of the service.
+    describe: () => structuredClone(fromWire('JobRun', describe(jobRun, present()))),
+    submit: () => takeOver(jobRun, { at: present(), state: 'SUBMITTED' }),
+    run: () => takeOver(jobRun, { at: present(), state: 'RUNNING' }),
     complete: (stateDetails) => end({ state: 'COMPLETED' }, stateDetails),
     fail: (failureReason = 'USER_ERROR', stateDetails) =>
-      end({ state: 'FAILED', failureReason }, stateDetails),
-    requestCancellation: () => go({ at: present(), state: 'CANCEL_PENDING' }),
+      end({ state: 'FAILED', failureReason: checkFailureReason(failureReason) }, stateDetails),
+    requestCancellation: () => takeOver(jobRun, { at: present(), state: 'CANCEL_PENDING' }),
     cancel: (stateDetails) => end({ state: 'CANCELLED' }, stateDetails),
   }
-}
-
-/** A fixture as the store keeps it. Its plan is the one state that it is in. */
-function readJobRun(jobRun: JobRun | JobRunWire, index: number): StoredJobRun {
-  const wire = toWire('JobRun', jobRun)
-  const [violation] = validate('JobRun', wire)
-  if (violation) throw notAJobRun(index, violation.message)
-  const { state, stateDetails, failureReason, createdAt, finishedAt, retryPolicyExecution, ...base } = wire
-  const { id, arn, virtualClusterId } = base
-  if (id === undefined || arn === undefined || virtualClusterId === undefined || state === undefined) {
-    throw notAJobRun(index, 'id, arn, virtualClusterId and state must be present')
-  }
-  const created = parseTimestamp(createdAt ?? '')?.getTime() ?? 0
-  const attempts = retryPolicyExecution?.currentAttemptCount
-  return {
-    base: { clientToken: id, createdBy: '', tags: {}, ...base, id, arn, virtualClusterId },
-    createdAt: created,
-    ...(attempts !== undefined && { attempts }),
-    plan: planOf(state, parseTimestamp(finishedAt ?? '')?.getTime() ?? created, stateDetails, failureReason),
-  }
-}
-
-function planOf(
-  state: JobRunState,
-  at: number,
-  stateDetails = '',
-  failureReason: FailureReason = 'USER_ERROR',
-): Plan {
-  switch (state) {
-    case 'FAILED':
-      return [{ at, state, stateDetails, failureReason }]
-    case 'COMPLETED':
-    case 'CANCELLED':
-      return [{ at, state, stateDetails }]
-    case 'PENDING':
-    case 'SUBMITTED':
-    case 'RUNNING':
-    case 'CANCEL_PENDING':
-      return [{ at, state }]
-    default:
-      return state satisfies never
-  }
-}
-
-/** A fixture lives where its ARN says. */
-function scopeOf({ base }: StoredJobRun, usual: Scope): Scope {
-  const [, , , region = usual.region, accountId = usual.accountId] = base.arn.split(':')
-  return { region, accountId }
-}
-
-function notAJobRun(index: number, reason: string): TestkitError {
-  return new TestkitError({
-    code: 'INVALID_FIXTURE',
-    failedTo: 'add a job run',
-    path: `$[${index}]`,
-    reason,
-    remedy: 'Give a job run as createFixtures().jobRun builds it.',
-  })
 }
 
 function notFound(id: unknown, count: number): TestkitError {

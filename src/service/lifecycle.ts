@@ -28,7 +28,9 @@ export function enteredAt(plan: Plan, state: JobRunState): number | undefined {
 
 /** The plan with another continuation from an instant on. Throws ILLEGAL_TRANSITION. */
 export function redirect(plan: Plan, instant: number, ...steps: readonly Step[]): Plan {
-  const way = plan.filter(({ at }) => at <= instant)
+  const begun = plan.filter(({ at }) => at <= instant)
+  // A fixture of the future is in its first state already, and leaves it when it is told to.
+  const way = begun.length > 0 ? begun : plan.slice(0, 1).map((step) => ({ ...step, at: instant }))
   for (const step of steps) {
     const from = way.at(-1)?.state
     if (from && !jobRunTransitions[from].includes(step.state)) throw illegal(from, step.state)

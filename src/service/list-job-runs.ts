@@ -1,4 +1,5 @@
 import type { ListJobRunsRequestWire, ListJobRunsResponseWire } from '../model/generated/types.ts'
+import { parseTimestamp } from '../model/timestamp.ts'
 import { describeListed } from './describe.ts'
 import { countBefore, type StoredJobRun } from './job-run-store.ts'
 import { stepAt } from './lifecycle.ts'
@@ -18,14 +19,17 @@ export function listJobRuns(
   const { virtualClusterId, maxResults = usualPage, nextToken } = input
   if (maxResults < 1) throw declaredError('ValidationException', 'maxResults must be at least 1')
   const inOrder = store.inOrder(scope, virtualClusterId)
-  const place = nextToken === undefined ? undefined : readPageToken(nextToken, input, environment.seed)
+  const signature = { seed: environment.seed, scope, filters: input }
+  const readPlace = (token: string) =>
+    readPageToken(token, signature, (id) => store.find(scope, virtualClusterId, id) !== undefined)
+  const place = nextToken === undefined ? undefined : readPlace(nextToken)
   const start = place ? countBefore(inOrder, place) : inOrder.length
-  const found = newestMatches(inOrder, start, maxResults + 1, (jobRun) => matches(jobRun, input, now))
+  const found = newestMatches(inOrder, start, maxResults + 1, matcherOf(input, now))
   const page = found.slice(0, maxResults)
   const last = page.at(-1)
   return {
     jobRuns: page.map((jobRun) => describeListed(jobRun, now)),
-    ...(found.length > page.length && last && { nextToken: writePageToken(last, input, environment.seed) }),
+    ...(found.length > page.length && last && { nextToken: writePageToken(last, signature) }),
   }
 }
 
@@ -44,14 +48,22 @@ function newestMatches(
 }
 
 /** Both dates exclude their own instant, compared as the service shows it: in whole seconds. An assumption. */
-function matches(jobRun: StoredJobRun, filters: ListJobRunsRequestWire, now: number): boolean {
-  const { name, states, createdAfter, createdBefore } = filters
-  const createdAt = Math.floor(jobRun.createdAt / 1000) * 1000
-  const state = stepAt(jobRun.plan, now)?.state
-  return (
-    (name === undefined || jobRun.base.name === name) &&
-    (states === undefined || (state !== undefined && states.includes(state))) &&
-    (createdAfter === undefined || createdAt > Date.parse(createdAfter)) &&
-    (createdBefore === undefined || createdAt < Date.parse(createdBefore))
-  )
+function matcherOf(filters: ListJobRunsRequestWire, now: number): (jobRun: StoredJobRun) => boolean {
+  const { name, states } = filters
+  const after = timeOf(filters.createdAfter) ?? Number.NEGATIVE_INFINITY
+  const before = timeOf(filters.createdBefore) ?? Number.POSITIVE_INFINITY
+  return ({ base, createdAt, plan }) => {
+    const shown = Math.floor(createdAt / 1000) * 1000
+    const state = stepAt(plan, now)?.state
+    return (
+      (name === undefined || base.name === name) &&
+      (states === undefined || (state !== undefined && states.includes(state))) &&
+      shown > after &&
+      shown < before
+    )
+  }
+}
+
+function timeOf(instant: string | undefined): number | undefined {
+  return instant === undefined ? undefined : parseTimestamp(instant)?.getTime()
 }

@@ -1,5 +1,5 @@
 import type { ListJobRunsRequestWire } from '../model/generated/types.ts'
-import type { StoredJobRun } from './job-run-store.ts'
+import type { Scope, StoredJobRun } from './job-run-store.ts'
 import { declaredError } from './service-error.ts'
 
 /** A place in the order of job runs. */
@@ -8,20 +8,26 @@ export interface Place {
   readonly id: string
 }
 
-/** A token that names the last job run of a page and holds for the same filters only. */
-export function writePageToken(
-  { createdAt, base: { id } }: StoredJobRun,
-  filters: ListJobRunsRequestWire,
-  seed: number,
-): string {
-  const place = `${createdAt.toString(36)}.${id}`
-  return btoa(`${place}.${checksum(place, filters, seed)}`)
+/** What a token was made for, and holds for alone. */
+export interface Signature {
+  readonly seed: number
+  readonly scope: Scope
+  readonly filters: ListJobRunsRequestWire
 }
 
-/** Throws ValidationException for a token that this service did not make for these filters. */
-export function readPageToken(token: string, filters: ListJobRunsRequestWire, seed: number): Place {
+/** A token that names the last job run of a page. */
+export function writePageToken({ createdAt, base: { id } }: StoredJobRun, signature: Signature): string {
+  const place = `${createdAt.toString(36)}.${id}`
+  return btoa(`${place}.${checksum(place, signature)}`)
+}
+
+/**
+ * Throws ValidationException for a token that was not made for this caller and these filters, or whose job run is no
+ * longer there.
+ */
+export function readPageToken(token: string, signature: Signature, isThere: (id: string) => boolean): Place {
   const [created = '', id = '', sum] = decode(token).split('.')
-  if (sum === checksum(`${created}.${id}`, filters, seed))
+  if (sum === checksum(`${created}.${id}`, signature) && isThere(id))
     return { createdAt: Number.parseInt(created, 36), id }
   throw declaredError('ValidationException', 'The value of nextToken is invalid.')
 }
@@ -35,9 +41,10 @@ function decode(token: string): string {
 }
 
 /** FNV-1a: enough to tell a token that was not made here, or was made for other filters. */
-function checksum(place: string, filters: ListJobRunsRequestWire, seed: number): string {
+function checksum(place: string, { seed, scope, filters }: Signature): string {
   const { virtualClusterId, name, states, createdAfter, createdBefore } = filters
-  const text = JSON.stringify([seed, place, virtualClusterId, name, states, createdAfter, createdBefore])
+  const made = [seed, scope.accountId, scope.region, place]
+  const text = JSON.stringify([made, virtualClusterId, name, states, createdAfter, createdBefore])
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index++)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)

@@ -1,4 +1,6 @@
+import { operationNames } from '../model/generated/operations.ts'
 import type { OperationName, OperationTypes } from '../model/generated/types.ts'
+import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import type { Result } from './http.ts'
 
 /** A call that came in, decoded. */
@@ -47,11 +49,13 @@ export function createRequestLog(): RequestLog {
         ...(fault !== undefined && { fault }),
       })
     },
-    of: <Name extends OperationName>(operation?: Name) =>
-      requests.filter(
+    of<Name extends OperationName>(operation?: Name) {
+      if (operation !== undefined && !operationNames.includes(operation)) throw unknownOperation(operation)
+      return requests.filter(
         (request): request is RecordedRequest<Name> =>
           operation === undefined || request.operation === operation,
-      ),
+      )
+    },
     clear() {
       requests = []
     },
@@ -74,4 +78,14 @@ function endingOf(result: Result): Pick<RecordedRequest, 'outcome' | 'error'> {
 /** The attempt that the SDK's own header tells of: `amz-sdk-request: attempt=2; max=3`. */
 export function attemptOf(header: (name: string) => string | undefined): number {
   return Number(/attempt=(\d+)/.exec(header('amz-sdk-request') ?? '')?.[1] ?? 1)
+}
+
+function unknownOperation(operation: unknown): TestkitError {
+  return new TestkitError({
+    code: 'INVALID_OPTION',
+    failedTo: 'look up requests',
+    path: '$.operation',
+    reason: `there is no operation ${show(operation)}`,
+    remedy: listAllowed(operationNames),
+  })
 }

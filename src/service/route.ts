@@ -1,5 +1,6 @@
 import { operationNames, operations } from '../model/generated/operations.ts'
 import type { OperationName } from '../model/generated/types.ts'
+import { cutText } from './cut-text.ts'
 import { commonError, type ServiceError } from './service-error.ts'
 
 /** The operation that a request asks for, and the labels of its path. */
@@ -22,6 +23,8 @@ const templates: readonly Template[] = operationNames.map((operation) => {
 
 /** Finds the operation of a request. Throws UnknownOperationException. */
 export function route(method: string, url: string): Route {
+  // Over a socket a URL may be any text, such as `//`.
+  if (!URL.canParse(url, 'http://localhost')) throw unknownOperation(method, url)
   const { pathname, searchParams } = new URL(url, 'http://localhost')
   const segments = pathname.replace(/\/$/, '').split('/').slice(1)
   for (const template of templates) {
@@ -58,6 +61,6 @@ function unknownOperation(method: string, pathname: string): ServiceError {
   const known = operationNames.map((name) => `${operations[name].method} ${operations[name].path} (${name})`)
   return commonError(
     'UnknownOperationException',
-    `emr-containers-testkit serves no ${method} ${pathname}. It serves ${known.join(', ')}.`,
+    `emr-containers-testkit serves no ${method} ${cutText(pathname, 300)}. It serves ${known.join(', ')}.`,
   )
 }

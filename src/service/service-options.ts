@@ -1,7 +1,9 @@
 import { createEnvironment, type Environment, type FixturesOptions } from '../fixtures/environment.ts'
 import type { StartJobRunRequest } from '../model/generated/types.ts'
+import { validate } from '../model/validate.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import type { ClockOptions } from './clock.ts'
+import { readTimeline } from './read-timeline.ts'
 import type { Timeline } from './timeline.ts'
 
 /** Options of the service; all have defaults. */
@@ -25,15 +27,41 @@ const optionNames: readonly (keyof ServiceOptions)[] = [
 /** Throws INVALID_OPTION for an option that does not exist. */
 export function checkOptionNames(options: object, furtherNames: readonly string[] = []): void {
   const allowed = [...optionNames, ...furtherNames]
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw invalid('$', `${show(options)} is not an object of options`, listAllowed(allowed))
+  }
   const unknown = Object.keys(options).find((name) => !allowed.includes(name))
-  if (unknown === undefined) return
-  throw new TestkitError({
-    code: 'INVALID_OPTION',
-    failedTo: 'create EMR containers',
-    path: '$',
-    reason: `there is no option ${show(unknown)}`,
-    remedy: listAllowed(allowed),
+  if (unknown !== undefined) throw invalid('$', `there is no option ${show(unknown)}`, listAllowed(allowed))
+}
+
+/** What the options choose, checked before the first call comes in. */
+export interface Choices {
+  readonly timelineOf: (input: StartJobRunRequest) => Timeline
+  readonly isKnownVirtualCluster: (id: string) => boolean
+}
+
+/** Throws INVALID_OPTION, and UNKNOWN_STATE for a timeline with another failure reason. */
+export function readOptions(options: ServiceOptions): Choices {
+  checkOptionNames(options)
+  const { virtualClusters, timeline = {} } = options
+  const known = virtualClusters && readVirtualClusters(virtualClusters)
+  if (typeof timeline !== 'function') readTimeline(timeline)
+  return {
+    timelineOf: (input) => (typeof timeline === 'function' ? readTimeline(timeline(input) ?? {}) : timeline),
+    isKnownVirtualCluster: (id) => known?.has(id) ?? true,
+  }
+}
+
+function readVirtualClusters(given: unknown): ReadonlySet<string> {
+  const remedy = "Give a list of IDs such as ['abcdefghijklmnopqrstuvwxy']."
+  if (!Array.isArray(given)) throw invalid('$.virtualClusters', `${show(given)} is not a list`, remedy)
+  const ids = given.map((id: unknown, index) => {
+    const isId =
+      typeof id === 'string' && validate('ListJobRunsRequest', { virtualClusterId: id }).length === 0
+    if (isId) return id
+    throw invalid(`$.virtualClusters[${index}]`, `${show(id)} is not the ID of a virtual cluster`, remedy)
   })
+  return new Set(ids)
 }
 
 export function environmentOf({ seed, region, accountId }: ServiceOptions): Environment {
@@ -44,7 +72,6 @@ export function environmentOf({ seed, region, accountId }: ServiceOptions): Envi
   })
 }
 
-/** The timeline that the options choose for an input. */
-export function timelineChooser({ timeline }: ServiceOptions): (input: StartJobRunRequest) => Timeline {
-  return (input) => (typeof timeline === 'function' ? timeline(input) : timeline) ?? {}
+function invalid(path: string, reason: string, remedy: string): TestkitError {
+  return new TestkitError({ code: 'INVALID_OPTION', failedTo: 'create EMR containers', path, reason, remedy })
 }

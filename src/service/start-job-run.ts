@@ -4,6 +4,7 @@ import { generateSubmission } from '../fixtures/job-submission.ts'
 import { sessions } from '../fixtures/vocabulary.ts'
 import type { StartJobRunRequest, StartJobRunResponse } from '../model/generated/types.ts'
 import { partitionOf } from '../model/partitions.ts'
+import { cutText } from './cut-text.ts'
 import type { JobRunBase, Scope, StoredJobRun } from './job-run-store.ts'
 import type { Call, World } from './operations.ts'
 import { declaredError } from './service-error.ts'
@@ -25,10 +26,11 @@ function createJobRun(world: World, input: StartJobRunRequest, { scope, now }: C
   checkLogUri(input)
   const id = world.nextJobRunId(now)
   const base = describeInput(world, input, id, scope)
+  const timeline = world.timelineOf(input)
   const draw = world.environment.openDraw('service.jobRun', world.store.size())
   const maxAttempts = base.retryPolicyConfiguration?.maxAttempts ?? 1
-  const jobRun = { base, createdAt: now, ...planRun(world.timelineOf(input), now, maxAttempts, draw) }
-  world.store.add(scope, jobRun)
+  const jobRun = { base, createdAt: now, ...planRun(timeline, now, maxAttempts, draw) }
+  world.store.add([{ scope, jobRun }])
   return jobRun
 }
 
@@ -67,7 +69,7 @@ function checkLogUri({ configurationOverrides }: StartJobRunRequest): void {
   if (logUri === undefined || logUri.startsWith('s3://')) return
   throw declaredError(
     'ValidationException',
-    `configurationOverrides.monitoringConfiguration.s3MonitoringConfiguration.logUri failed to satisfy constraint : ${logUri}`,
+    `configurationOverrides.monitoringConfiguration.s3MonitoringConfiguration.logUri failed to satisfy constraint : ${cutText(logUri, 200)}`,
   )
 }
 

@@ -1,9 +1,7 @@
-import { checkFailureReason } from '../fixtures/job-run.ts'
 import type { Draw } from '../fixtures/draw.ts'
 import { cancelledDetails, completedDetails, failures, type Failure } from '../fixtures/state-details.ts'
 import { eksClusters, unsupportedClassification } from '../fixtures/vocabulary.ts'
-import type { FailureReason } from '../model/generated/types.ts'
-import { TestkitError, show } from '../testkit-error.ts'
+import type { FailureReason, JobRunState } from '../model/generated/types.ts'
 import { readDuration, type Duration } from './clock.ts'
 import { durationOfAttempts } from './attempts.ts'
 import type { Plan, Step } from './lifecycle.ts'
@@ -14,9 +12,9 @@ export interface Timeline {
   pending?: Duration
   /** Time in SUBMITTED. Default: 20 to 40 seconds. */
   submitted?: Duration
-  /** Time in RUNNING. Default: 20 to 59 seconds. */
+  /** Time in RUNNING; with a retry policy and USER_ERROR, of each attempt. Default: 20 to 59 seconds. */
   running?: Duration
-  /** How it ends. Default: COMPLETED. */
+  /** How it ends. Default: FAILED when a failure reason is given, else COMPLETED. */
   outcome?: 'COMPLETED' | 'FAILED'
   /** Why it fails. Default: USER_ERROR. */
   failureReason?: FailureReason
@@ -24,16 +22,13 @@ export interface Timeline {
   stateDetails?: string
 }
 
-/** One timeline for all job runs, or a choice by the input of StartJobRun. */
-export type TimelineOption<Input> = Timeline | ((input: Input) => Timeline | undefined)
-
 /** A job run's way, and how long each of its drivers runs. */
 export interface PlannedRun {
   readonly plan: Plan
   readonly ranFor: number
 }
 
-/** The way that a timeline leads a job run. Throws INVALID_OPTION, and UNKNOWN_STATE for another failure reason. */
+/** The way that a timeline leads a job run. */
 export function planRun(timeline: Timeline, createdAt: number, maxAttempts: number, draw: Draw): PlannedRun {
   const time = (name: 'pending' | 'submitted' | 'running', min: number, max: number) =>
     timeline[name] === undefined
@@ -47,15 +42,15 @@ export function planRun(timeline: Timeline, createdAt: number, maxAttempts: numb
     { at: submittedAt, state: 'SUBMITTED' },
     { at: runningAt, state: 'RUNNING' },
   ]
-  if (readOutcome(timeline) === 'FAILED') {
+  const { outcome = timeline.failureReason ? 'FAILED' : 'COMPLETED', stateDetails } = timeline
+  if (outcome === 'FAILED') {
     const endAt = runningAt + durationOfAttempts(ranFor, failsEveryTime(timeline) ? maxAttempts : 1)
-    return { plan: failingWay(way, endAt, timeline, draw), ranFor }
+    // To be told how long drivers run, or how many there may be, is to be told that there are some.
+    const isToRun = timeline.running !== undefined || maxAttempts > 1
+    return { plan: failingWay(way, endAt, timeline, draw, isToRun), ranFor }
   }
-  const endAt = runningAt + ranFor
-  return {
-    plan: [...way, endStep({ state: 'COMPLETED' }, { at: endAt, runningAt }, draw, timeline.stateDetails)],
-    ranFor,
-  }
+  const end: EndTimes = { at: runningAt + ranFor, from: 'RUNNING', runningAt }
+  return { plan: [...way, endStep({ state: outcome }, end, draw, stateDetails)], ranFor }
 }
 
 /** Only the job's own errors use up the attempts of a retry policy. */
@@ -63,23 +58,35 @@ function failsEveryTime({ failureReason = 'USER_ERROR' }: Timeline): boolean {
   return failureReason === 'USER_ERROR'
 }
 
-function failingWay(way: readonly Step[], endAt: number, timeline: Timeline, draw: Draw): Plan {
-  const failureReason = checkFailureReason(timeline.failureReason ?? 'USER_ERROR')
-  const failure = chooseFailure(failureReason, draw)
+function failingWay(
+  way: readonly Step[],
+  endAt: number,
+  timeline: Timeline,
+  draw: Draw,
+  isToRun: boolean,
+): Plan {
+  const { failureReason = 'USER_ERROR' } = timeline
+  const failure = chooseFailure(failureReason, draw, isToRun ? 'RUNNING' : undefined)
   const reached = way.findIndex(({ state }) => state === failure.from)
   const at = way[reached + 1]?.at ?? endAt
   const stateDetails = timeline.stateDetails ?? failureText(failure, draw)
   return [...way.slice(0, reached + 1), { at, state: 'FAILED', failureReason, stateDetails }]
 }
 
-/** The step of an end that comes by hand or by cancellation. */
+/** When a job run ends, from which state, and since when it ran. */
+export interface EndTimes {
+  readonly at: number
+  readonly from: JobRunState
+  readonly runningAt: number
+}
+
+/** The step of an end. */
 export function endStep(
   end: { state: 'COMPLETED' | 'CANCELLED' } | { state: 'FAILED'; failureReason: FailureReason },
-  times: { at: number; runningAt: number },
+  { at, from, runningAt }: EndTimes,
   draw: Draw,
   stateDetails?: string,
 ): Step {
-  const { at, runningAt } = times
   switch (end.state) {
     case 'COMPLETED':
       return {
@@ -91,7 +98,7 @@ export function endStep(
       return { at, state: end.state, stateDetails: stateDetails ?? cancelledDetails }
     case 'FAILED': {
       const { state, failureReason } = end
-      const text = stateDetails ?? failureText(chooseFailure(failureReason, draw), draw)
+      const text = stateDetails ?? failureText(chooseFailure(failureReason, draw, from), draw)
       return { at, state, failureReason, stateDetails: text }
     }
     default:
@@ -99,19 +106,10 @@ export function endStep(
   }
 }
 
-function readOutcome({ outcome = 'COMPLETED' }: Timeline): 'COMPLETED' | 'FAILED' {
-  if (outcome === 'COMPLETED' || outcome === 'FAILED') return outcome
-  throw new TestkitError({
-    code: 'INVALID_OPTION',
-    failedTo: 'plan a job run',
-    path: '$.timeline.outcome',
-    reason: `${show(outcome)} is not an outcome`,
-    remedy: 'Allowed: COMPLETED, FAILED.',
-  })
-}
-
-function chooseFailure(reason: FailureReason, draw: Draw): Failure {
-  return draw.at('failure').helpers.arrayElement(failures[reason])
+/** A failure from the state that the job run is in, as far as its reason knows one. */
+function chooseFailure(reason: FailureReason, draw: Draw, from: JobRunState | undefined): Failure {
+  const fitting = failures[reason].filter((failure) => failure.from === from)
+  return draw.at('failure').helpers.arrayElement(fitting.length > 0 ? fitting : failures[reason])
 }
 
 function failureText(failure: Failure, draw: Draw): string {

@@ -1,25 +1,41 @@
 import { valueAt, type Segments } from '../model/json-path.ts'
+import { shapes } from '../model/shape.ts'
 import type { Violation } from '../model/violation.ts'
+import { coralPath, coralText } from './coral-text.ts'
+import { joinWithin } from './cut-text.ts'
 import { commonError, declaredError, type ServiceError } from './service-error.ts'
+
+/** The documented length of a message. */
+const longestMessage = 1024
+/** Characters of a value that a message shows. */
+const longestValue = 200
 
 /**
  * The error that AWS answers violations with: wrong types as SerializationException, all others in one
  * ValidationException. The wording is that of the framework behind many AWS services, with values of sensitive
- * members withheld; see discoveries/validation-messages.md.
+ * members withheld; see discoveries/validation-messages.md. It says how many there are, and names as many of them as
+ * the documented length of a message holds.
  */
-export function validationError(violations: readonly Violation[], input: object): ServiceError {
-  const wrongType = violations.find(({ constraint, value }) => constraint === 'type' && value !== null)
-  if (wrongType) return commonError('SerializationException', conversionMessage(wrongType))
+export function validationError(violations: readonly Violation[], input: unknown): ServiceError {
+  const wrongType = violations.find(
+    (violation) => violation.constraint === 'type' && !isNull(violation, input),
+  )
+  if (wrongType) return commonError('SerializationException', conversionMessage(wrongType, input))
   const [first] = violations
   if (violations.length === 1 && first?.serviceMessage !== undefined) {
     return declaredError('ValidationException', first.serviceMessage)
   }
-  const failings = distinct(violations.map(failingOf))
+  const failings = distinct(violations.map((violation) => failingOf(violation, input)))
   const count = failings.length === 1 ? '1 validation error' : `${failings.length} validation errors`
   return declaredError(
     'ValidationException',
-    `${count} detected: ${failings.map((f) => describe(f, input)).join('; ')}`,
+    joinWithin(longestMessage, `${count} detected: `, failings, (failing) => describe(failing, input)),
   )
+}
+
+/** The violation itself withholds sensitive values; whether one is null may be told. */
+function isNull({ segments }: Violation, input: unknown): boolean {
+  return valueAt(input, segments) === null
 }
 
 /** What a message names: simple values are reported at the list or map that holds them, once for each constraint. */
@@ -29,9 +45,10 @@ interface Failing {
   readonly shows: 'null' | 'nothing' | 'value'
 }
 
-function failingOf(violation: Violation): Failing {
-  const { segments, place, constraint, value, isSensitive } = violation
-  const text = constraintText(violation)
+function failingOf(violation: Violation, input: unknown): Failing {
+  const { segments, place, constraint, isSensitive } = violation
+  const isMissing = constraint === 'required' || isNull(violation, input)
+  const text = isMissing ? 'Member must not be null' : constraintText(violation)
   const shows = isSensitive ? 'nothing' : 'value'
   const holder = segments.slice(0, -1)
   switch (place) {
@@ -39,7 +56,7 @@ function failingOf(violation: Violation): Failing {
       return {
         segments,
         constraint: text,
-        shows: constraint === 'required' || value === null ? 'null' : shows,
+        shows: isMissing ? 'null' : shows,
       }
     case 'item':
       return { segments: holder, constraint: `Member must satisfy constraint: [${text}]`, shows }
@@ -60,11 +77,11 @@ function distinct(failings: readonly Failing[]): Failing[] {
   ]
 }
 
-function describe({ segments, constraint, shows }: Failing, input: object): string {
+function describe({ segments, constraint, shows }: Failing, input: unknown): string {
   const value = {
     null: () => ' null',
     nothing: () => '',
-    value: () => ` '${coralText(valueAt(input, segments))}'`,
+    value: () => ` '${coralText(valueAt(input, segments), longestValue)}'`,
   }
   return `Value${value[shows]()} at '${coralPath(segments)}' failed to satisfy constraint: ${constraint}`
 }
@@ -83,13 +100,13 @@ const javaTypes: Record<string, string> = {
 }
 
 /** Worded after other services of the framework; not seen of this one. */
-function conversionMessage({ value, allowed }: Violation): string {
+function conversionMessage({ segments, allowed }: Violation, input: unknown): string {
+  const value = valueAt(input, segments)
   const token = Array.isArray(value) ? 'START_ARRAY' : (jsonTokens[typeof value] ?? 'The value')
   return `${token} can not be converted to ${javaTypes[String(allowed)] ?? String(allowed)}`
 }
 
-function constraintText({ constraint, allowed, value }: Violation): string {
-  if (value === null) return 'Member must not be null'
+function constraintText({ constraint, allowed }: Violation): string {
   switch (constraint) {
     case 'required':
     case 'type':
@@ -97,7 +114,9 @@ function constraintText({ constraint, allowed, value }: Violation): string {
     case 'enum':
       return `Member must satisfy enum value set: [${Array.isArray(allowed) ? allowed.join(', ') : ''}]`
     case 'pattern':
-      return `Member must satisfy regular expression pattern: ${documentedPattern(String(allowed))}`
+      return allowed === shapes.Date.pattern
+        ? 'Member must be a timestamp in ISO 8601 format'
+        : `Member must satisfy regular expression pattern: ${documentedPattern(String(allowed))}`
     case 'minLength':
       return `Member must have length greater than or equal to ${String(allowed)}`
     case 'maxLength':
@@ -119,22 +138,8 @@ function constraintText({ constraint, allowed, value }: Violation): string {
   }
 }
 
-/** The description anchors patterns that the documents leave open, and writes "not blank" shorter than they do. */
+/** The description anchors classes of characters, and writes "not blank" shorter than the documents do. */
 function documentedPattern(pattern: string): string {
   if (pattern === '\\S') return '.*\\S.*'
-  return /^\^\(\?:(.*)\)\$$/.exec(pattern)?.[1] ?? pattern
-}
-
-/** Dotted, with items counted from 1; the style of items is that of older services and not seen of this one. */
-function coralPath(segments: Segments): string {
-  return segments
-    .map((segment) => (typeof segment === 'number' ? `${segment + 1}.member` : segment))
-    .join('.')
-}
-
-function coralText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(coralText).join(', ')}]`
-  if (typeof value !== 'object' || value === null) return String(value)
-  const entries = Object.entries(value).map(([key, child]) => `${key}=${coralText(child)}`)
-  return `{${entries.join(', ')}}`
+  return /^\^\(\?:(\[.*\][+*])\)\$$/.exec(pattern)?.[1] ?? pattern
 }

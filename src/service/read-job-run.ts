@@ -1,0 +1,83 @@
+import type { JobRun, JobRunWire } from '../model/generated/types.ts'
+import type { JobRunWireIn } from '../model/job-run.ts'
+import { resolveShape, shapes } from '../model/shape.ts'
+import { parseTimestamp, toWire } from '../model/timestamp.ts'
+import { validate } from '../model/validate.ts'
+import { TestkitError } from '../testkit-error.ts'
+import type { PlacedJobRun } from './job-run-store.ts'
+import type { Plan } from './lifecycle.ts'
+
+/** A job run such as a fixture, as the store keeps it. Its plan is the one state that it is in. Throws INVALID_FIXTURE. */
+export function readJobRun(given: JobRun | JobRunWire, index: number): PlacedJobRun {
+  // What is done to the fixture later is not done to the job run of the service.
+  const jobRun = structuredClone(toWire('JobRun', given))
+  const [violation] = validate('JobRun', jobRun)
+  if (violation) throw notAJobRun(`$[${index}]${violation.path.slice(1)}`, violation.message)
+  if (!isWhole(jobRun)) throw notAJobRun(`$[${index}]`, misfitOf(jobRun) ?? 'it is not whole')
+  const { state: _state, createdAt, retryPolicyExecution, ...rest } = jobRun
+  const { stateDetails: _details, failureReason: _reason, finishedAt: _end, ...base } = rest
+  const attempts = retryPolicyExecution?.currentAttemptCount
+  const [, , , region = '', accountId = ''] = base.arn.split(':')
+  return {
+    scope: { region, accountId },
+    jobRun: {
+      base,
+      createdAt: milliseconds(createdAt),
+      ...(attempts !== undefined && { attempts }),
+      plan: planOf(jobRun),
+    },
+  }
+}
+
+function planOf(jobRun: JobRunWireIn): Plan {
+  switch (jobRun.state) {
+    case 'FAILED': {
+      const { state, finishedAt, stateDetails, failureReason } = jobRun
+      return [{ at: milliseconds(finishedAt), state, stateDetails, failureReason }]
+    }
+    case 'COMPLETED':
+    case 'CANCELLED': {
+      const { state, finishedAt, stateDetails } = jobRun
+      return [{ at: milliseconds(finishedAt), state, stateDetails }]
+    }
+    case 'PENDING':
+    case 'SUBMITTED':
+    case 'RUNNING':
+    case 'CANCEL_PENDING':
+      return [{ at: milliseconds(jobRun.createdAt), state: jobRun.state }]
+    default:
+      return jobRun satisfies never
+  }
+}
+
+function isWhole(jobRun: JobRunWire): jobRun is JobRunWireIn {
+  return misfitOf(jobRun) === undefined
+}
+
+/** What a job run lacks, or has too much, in the state that it is in. */
+function misfitOf(jobRun: JobRunWire): string | undefined {
+  const { state } = jobRun
+  if (state === undefined) return 'it has no state'
+  for (const [name, member] of Object.entries(resolveShape(shapes.JobRun).properties ?? {})) {
+    const { 'x-presence': presence } = member
+    const isThere = Reflect.get(jobRun, name) !== undefined
+    const isExpected = presence === 'always' || presence?.includes(state)
+    if (isExpected && !isThere) return `a job run that is ${state} has a ${name}`
+    if (Array.isArray(presence) && !isExpected && isThere) return `a job run that is ${state} has no ${name}`
+  }
+  return undefined
+}
+
+function milliseconds(timestamp: string): number {
+  return parseTimestamp(timestamp)?.getTime() ?? 0
+}
+
+function notAJobRun(path: string, reason: string): TestkitError {
+  return new TestkitError({
+    code: 'INVALID_FIXTURE',
+    failedTo: 'add a job run',
+    path,
+    reason,
+    remedy: 'Give a job run as createFixtures().jobRun builds it.',
+  })
+}
