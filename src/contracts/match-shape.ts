@@ -6,6 +6,8 @@ import { integer, listOf, mapOf, matching, oneOf, type MatcherNode, type TextRul
 
 /** Repeats above this are beyond the pattern language of Pact; longer texts are left to the schema. */
 const mostRepeats = 100_000
+/** Timestamps as the service writes them, and with the fraction that every SDK reads. */
+const readableTimestamp = String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$`
 /** Where the shape sets no limit to a list. */
 const mostItems = 10_000
 
@@ -79,7 +81,10 @@ function matchText(shape: Shape, example: string, path: Segments): TextRule {
 }
 
 /** Pattern and length as one expression that covers the whole text; `.` of Pact matches on one line only. */
-function wholePattern({ pattern = '', minLength = 0, maxLength }: Shape): string {
+function wholePattern(shape: Shape): string {
+  // The described pattern knows leap years; a contract is for reading.
+  if (shape['x-timestamp']) return readableTimestamp
+  const { pattern = '', minLength = 0, maxLength } = shape
   const most = maxLength !== undefined && maxLength <= mostRepeats ? String(maxLength) : ''
   const length = minLength > 0 || most !== '' ? String.raw`(?=[\s\S]{${minLength},${most}}$)` : ''
   const whole = /^\^([\s\S]*)\$$/.exec(pattern)?.[1]
