@@ -25,6 +25,8 @@ export default defineConfig({
     globalSetup: ['test/require-node.ts'],
     // Chosen, not left to the default: no test may see what another file's modules remember.
     isolate: true,
+    // Busy machines are slow; no test is about time.
+    testTimeout: 60_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
@@ -42,7 +44,6 @@ export default defineConfig({
           fileParallelism: false,
           maxWorkers: 1,
           maxConcurrency: 1,
-          testTimeout: 60_000,
           env: { PACT_DO_NOT_TRACK: 'true' },
         },
       },

@@ -1,3 +1,4 @@
+import { fault } from 'emr-containers-testkit/handlers'
 import { expect, test } from 'vitest'
 import { hold, post, send, startBody } from './raw.ts'
 
@@ -109,6 +110,7 @@ test('a reset forgets job runs, tokens, faults and calls, but no ID is given twi
   const emr = hold()
   const first = await post(emr, body)
   emr.clock.advance('1h')
+  emr.faults.add(fault.throttling('StartJobRun', { times: 'always' }))
   emr.reset()
   expect(emr.jobRuns.list()).toEqual([])
   expect(emr.requests()).toEqual([])
