@@ -2,7 +2,7 @@ import type { CancelJobRunRequest, CancelJobRunResponse } from '../model/generat
 import { isCancellable } from '../model/job-run.ts'
 import { stepAt } from './lifecycle.ts'
 import type { Call, World } from './operations.ts'
-import { declaredError } from './service-error.ts'
+import { declaredError } from '../model/service-error.ts'
 import { takeOver } from './take-over.ts'
 import { endStep } from './timeline.ts'
 

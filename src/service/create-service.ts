@@ -12,7 +12,7 @@ import { perform, type World } from './operations.ts'
 import { attemptOf, createRequestLog, type Answered, type RecordedRequest } from './request-log.ts'
 import { route, type Route } from './route.ts'
 import { scopeOf } from './scope.ts'
-import { settle } from './service-error.ts'
+import { settle } from './settle.ts'
 import { environmentOf, readOptions, type ServiceOptions } from './service-options.ts'
 
 /** EMR on EKS in memory. */

@@ -5,8 +5,8 @@ import { validate } from '../model/validate.ts'
 import type { HttpRequest } from './http.ts'
 import type { Route } from './route.ts'
 import { sampleOf } from './samples.ts'
-import { commonError } from './service-error.ts'
-import { validationError } from './validation-message.ts'
+import { commonError } from '../model/service-error.ts'
+import { validationError } from '../model/validation-error.ts'
 
 /** Bodies above this many characters are refused; a valid request may take 1.3 million. */
 const longestBody = 10 * 1024 * 1024

@@ -12,7 +12,7 @@ import type {
 } from '../model/generated/types.ts'
 import { listAllowed, show } from '../testkit-error.ts'
 import { checkMessage, checkStrikes, invalid, readError, readTarget } from './read-fault.ts'
-import { commonError, declaredError, type ServiceError } from './service-error.ts'
+import { commonError, declaredError, type ServiceError } from '../model/service-error.ts'
 
 /** The operation that a fault strikes, or any of them. */
 export type FaultTarget = OperationName | 'any'

@@ -1,4 +1,4 @@
-import type { ServiceError } from './service-error.ts'
+import type { ServiceError } from '../model/service-error.ts'
 
 /** An HTTP request as the service reads it, whatever door it came through. */
 export interface HttpRequest {

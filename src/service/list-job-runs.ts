@@ -5,7 +5,7 @@ import { countBefore, type StoredJobRun } from './job-run-store.ts'
 import { stepAt } from './lifecycle.ts'
 import type { Call, World } from './operations.ts'
 import { readPageToken, writePageToken } from './page-token.ts'
-import { declaredError } from './service-error.ts'
+import { declaredError } from '../model/service-error.ts'
 
 /** Job runs on a page when the caller does not say; the service's own number is not documented. */
 const usualPage = 50

@@ -5,7 +5,7 @@ import { describeJobRun } from './describe-job-run.ts'
 import type { JobRunStore, Scope } from './job-run-store.ts'
 import type { Result } from './http.ts'
 import { listJobRuns } from './list-job-runs.ts'
-import { settle, type Settled } from './service-error.ts'
+import { settle, type Settled } from './settle.ts'
 import { startJobRun } from './start-job-run.ts'
 import type { Timeline } from './timeline.ts'
 

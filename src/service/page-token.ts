@@ -1,6 +1,6 @@
 import type { ListJobRunsRequestWire } from '../model/generated/types.ts'
 import type { Scope, StoredJobRun } from './job-run-store.ts'
-import { declaredError } from './service-error.ts'
+import { declaredError } from '../model/service-error.ts'
 
 /** A place in the order of job runs. */
 export interface Place {

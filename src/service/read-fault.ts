@@ -1,7 +1,7 @@
 import { operationNames } from '../model/generated/operations.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import type { Fault, FaultTarget, UntypedError } from './faults.ts'
-import { ServiceError } from './service-error.ts'
+import { ServiceError } from '../model/service-error.ts'
 
 /** Throws INVALID_OPTION for what is not a fault, for those who write in JavaScript or copy one. */
 export function checkFault(given: Fault, index: number): void {

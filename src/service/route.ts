@@ -1,7 +1,7 @@
 import { operationNames, operations } from '../model/generated/operations.ts'
 import type { OperationName } from '../model/generated/types.ts'
-import { cutText } from './cut-text.ts'
-import { commonError, type ServiceError } from './service-error.ts'
+import { cutText } from '../model/cut-text.ts'
+import { commonError, type ServiceError } from '../model/service-error.ts'
 
 /** The operation that a request asks for, and the labels of its path. */
 export interface Route {

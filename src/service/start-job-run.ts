@@ -4,10 +4,10 @@ import { generateSubmission } from '../fixtures/job-submission.ts'
 import { sessions } from '../fixtures/vocabulary.ts'
 import type { StartJobRunRequest, StartJobRunResponse } from '../model/generated/types.ts'
 import { partitionOf } from '../model/partitions.ts'
-import { cutText } from './cut-text.ts'
+import { cutText } from '../model/cut-text.ts'
 import type { JobRunBase, Scope, StoredJobRun } from './job-run-store.ts'
 import type { Call, World } from './operations.ts'
-import { declaredError } from './service-error.ts'
+import { declaredError } from '../model/service-error.ts'
 import { planRun } from './timeline.ts'
 
 /** Starts a job run, or answers with the one that its client token started before. */

@@ -1,9 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { TestkitError, operations, schemas, validate, type StructureName } from 'emr-containers-testkit/model'
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { junk, likelyValues, validValues } from './arbitraries.ts'
 import { schemaOf, type Schema } from './schemas.ts'
+
+// Much work, of which a machine that is busy otherwise needs longer than a test is usually given.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ajv = new Ajv2020({ strict: true })
 ajv.addSchema(schemas)

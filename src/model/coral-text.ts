@@ -1,4 +1,4 @@
-import type { Segments } from '../model/json-path.ts'
+import type { Segments } from './json-path.ts'
 import { cutText } from './cut-text.ts'
 
 /** Dotted, with items counted from 1; the style of items is that of older services and not seen of this one. */

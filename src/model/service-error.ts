@@ -1,5 +1,5 @@
-import { commonErrors, declaredErrors } from '../model/generated/operations.ts'
-import type { CommonErrorCode, DeclaredErrorCode } from '../model/generated/types.ts'
+import { commonErrors, declaredErrors } from './generated/operations.ts'
+import type { CommonErrorCode, DeclaredErrorCode } from './generated/types.ts'
 
 /** An error that the service answers with, as against an error in the use of this package. */
 export class ServiceError extends Error {
@@ -22,18 +22,4 @@ export function declaredError(code: DeclaredErrorCode, message: string): Service
 export function commonError(code: CommonErrorCode, message?: string): ServiceError {
   const { status, message: usual } = commonErrors[code]
   return new ServiceError(code, status, message ?? usual)
-}
-
-/** A value, or the error that the service answers instead. */
-export type Settled<Value> =
-  | { readonly value: Value; readonly error?: undefined }
-  | { readonly value?: undefined; readonly error: ServiceError }
-
-/** Runs a step of the service. An error that is not the service's own is answered as InternalFailure, never thrown. */
-export function settle<Value>(step: () => Value): Settled<Value> {
-  try {
-    return { value: step() }
-  } catch (error) {
-    return { error: error instanceof ServiceError ? error : commonError('InternalFailure', String(error)) }
-  }
 }
