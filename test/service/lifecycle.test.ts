@@ -161,18 +161,25 @@ test('a retry policy of one attempt is not shown', async () => {
 })
 
 test('a job run that is cancelled or driven starts no further driver by itself', async () => {
-  const timeline = { pending: 0, submitted: 0, running: '60s', failureReason: 'USER_ERROR' } as const
+  const timeline = { pending: 0, submitted: '1s', running: '60s', failureReason: 'USER_ERROR' } as const
   const emr = hold({ timeline })
-  const ids = [
-    await start(emr, { retryPolicyConfiguration: { maxAttempts: 9 } }),
-    await start(emr, { retryPolicyConfiguration: { maxAttempts: 9 } }),
+  const members = { retryPolicyConfiguration: { maxAttempts: 9 } }
+  const [cancelled, requested, driven] = [
+    await start(emr, members),
+    await start(emr, members),
+    await start(emr, members),
   ]
-  emr.clock.advance('71s')
-  await cancelRun(emr, ids[0] ?? '')
-  emr.jobRuns.get(ids[1] ?? '').requestCancellation()
+  emr.jobRuns.get(driven).run()
+  // The second driver would start at 71 s, while the cancellation is pending.
+  emr.clock.advance('69s')
+  await cancelRun(emr, cancelled)
+  emr.clock.advance('3s')
+  emr.jobRuns.get(requested).requestCancellation()
   emr.clock.advance('2h')
-  const counts = ids.map((id) => emr.jobRuns.get(id).describe().retryPolicyExecution?.currentAttemptCount)
-  expect(counts).toEqual([2, 2])
+  const attempts = [cancelled, requested, driven].map(
+    (id) => emr.jobRuns.get(id).describe().retryPolicyExecution?.currentAttemptCount,
+  )
+  expect(attempts).toEqual([1, 2, 1])
 })
 
 test.each(jobRunStates.filter(isCancellable))(
