@@ -24,12 +24,17 @@ export function emitValidators(description: Description, schemas: object): strin
   const code = standaloneModule
     .default(ajv, exported)
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'countCharacters')
+    .replaceAll(
+      /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);/g,
+      'vErrors = appendErrors(vErrors, $1.errors);',
+    )
     .replaceAll('export const validate', 'const validate')
     .replace(/^"use strict";/, '')
   const table = names.map((name) => `  ${name}: validate${name},`).join('\n')
   return [
     banner,
     '// @ts-nocheck: Ajv writes JavaScript.',
+    "import { appendErrors } from '../append-errors.ts'",
     "import { countCharacters } from '../count-characters.ts'",
     "import type { StandaloneValidator } from '../validate.ts'",
     "import type { StructureName } from './types.ts'\n",

@@ -33,9 +33,9 @@ export function partsOf(structure: StructureName, value: unknown): Part[] {
   const open: Visit[] = [{ member: shapes[structure], value, place: undefined }]
   for (let visit = open.pop(); visit; visit = open.pop()) {
     const inside = childrenOf(visit)
-    if (resolveShape(visit.member)['x-recursive']) parts.push(...inside.flatMap(partOf))
+    if (resolveShape(visit.member)['x-recursive']) for (const part of inside.flatMap(partOf)) parts.push(part)
     // The stack is emptied from its end: the first child is visited first.
-    open.push(...inside.toReversed())
+    for (const child of inside.toReversed()) open.push(child)
   }
   return parts
 }

@@ -1,6 +1,7 @@
 // Generated from src/model/emr-containers.json by `npm run generate`. Change it there.
 
 // @ts-nocheck: Ajv writes JavaScript.
+import { appendErrors } from '../append-errors.ts'
 import { countCharacters } from '../count-characters.ts'
 import type { StandaloneValidator } from '../validate.ts'
 import type { StructureName } from './types.ts'
@@ -446,7 +447,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate69(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+vErrors = appendErrors(vErrors, validate69.errors);
 errors = vErrors.length;
 }
 }
@@ -561,19 +562,19 @@ errors++;
 }
 if(data.entryPoint !== undefined && func0.call(data, "entryPoint")){
 if(!(validate66(data.entryPoint, {instancePath:instancePath+"/entryPoint",parentData:data,parentDataProperty:"entryPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+vErrors = appendErrors(vErrors, validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.entryPointArguments !== undefined && func0.call(data, "entryPointArguments")){
 if(!(validate68(data.entryPointArguments, {instancePath:instancePath+"/entryPointArguments",parentData:data,parentDataProperty:"entryPointArguments",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = appendErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.sparkSubmitParameters !== undefined && func0.call(data, "sparkSubmitParameters")){
 if(!(validate72(data.sparkSubmitParameters, {instancePath:instancePath+"/sparkSubmitParameters",parentData:data,parentDataProperty:"sparkSubmitParameters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+vErrors = appendErrors(vErrors, validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -679,13 +680,13 @@ errors++;
 }
 if(data.entryPoint !== undefined && func0.call(data, "entryPoint")){
 if(!(validate66(data.entryPoint, {instancePath:instancePath+"/entryPoint",parentData:data,parentDataProperty:"entryPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+vErrors = appendErrors(vErrors, validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.sparkSqlParameters !== undefined && func0.call(data, "sparkSqlParameters")){
 if(!(validate77(data.sparkSqlParameters, {instancePath:instancePath+"/sparkSqlParameters",parentData:data,parentDataProperty:"sparkSqlParameters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+vErrors = appendErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -751,13 +752,13 @@ errors++;
 }
 if(data.sparkSubmitJobDriver !== undefined && func0.call(data, "sparkSubmitJobDriver")){
 if(!(validate65(data.sparkSubmitJobDriver, {instancePath:instancePath+"/sparkSubmitJobDriver",parentData:data,parentDataProperty:"sparkSubmitJobDriver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+vErrors = appendErrors(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.sparkSqlJobDriver !== undefined && func0.call(data, "sparkSqlJobDriver")){
 if(!(validate75(data.sparkSqlJobDriver, {instancePath:instancePath+"/sparkSqlJobDriver",parentData:data,parentDataProperty:"sparkSqlJobDriver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+vErrors = appendErrors(vErrors, validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -942,13 +943,13 @@ errors++;
 }
 if(data.allowAWSToRetainLogs !== undefined && func0.call(data, "allowAWSToRetainLogs")){
 if(!(validate86(data.allowAWSToRetainLogs, {instancePath:instancePath+"/allowAWSToRetainLogs",parentData:data,parentDataProperty:"allowAWSToRetainLogs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+vErrors = appendErrors(vErrors, validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.encryptionKeyArn !== undefined && func0.call(data, "encryptionKeyArn")){
 if(!(validate88(data.encryptionKeyArn, {instancePath:instancePath+"/encryptionKeyArn",parentData:data,parentDataProperty:"encryptionKeyArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+vErrors = appendErrors(vErrors, validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -1160,13 +1161,13 @@ errors++;
 }
 if(data.logGroupName !== undefined && func0.call(data, "logGroupName")){
 if(!(validate94(data.logGroupName, {instancePath:instancePath+"/logGroupName",parentData:data,parentDataProperty:"logGroupName",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+vErrors = appendErrors(vErrors, validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.logStreamNamePrefix !== undefined && func0.call(data, "logStreamNamePrefix")){
 if(!(validate96(data.logStreamNamePrefix, {instancePath:instancePath+"/logStreamNamePrefix",parentData:data,parentDataProperty:"logStreamNamePrefix",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+vErrors = appendErrors(vErrors, validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -1283,13 +1284,13 @@ errors++;
 }
 if(data.logUri !== undefined && func0.call(data, "logUri")){
 if(!(validate100(data.logUri, {instancePath:instancePath+"/logUri",parentData:data,parentDataProperty:"logUri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+vErrors = appendErrors(vErrors, validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.encryptionKeyArn !== undefined && func0.call(data, "encryptionKeyArn")){
 if(!(validate88(data.encryptionKeyArn, {instancePath:instancePath+"/encryptionKeyArn",parentData:data,parentDataProperty:"encryptionKeyArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+vErrors = appendErrors(vErrors, validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -1465,13 +1466,13 @@ errors++;
 }
 if(data.rotationSize !== undefined && func0.call(data, "rotationSize")){
 if(!(validate105(data.rotationSize, {instancePath:instancePath+"/rotationSize",parentData:data,parentDataProperty:"rotationSize",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+vErrors = appendErrors(vErrors, validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.maxFilesToKeep !== undefined && func0.call(data, "maxFilesToKeep")){
 if(!(validate107(data.maxFilesToKeep, {instancePath:instancePath+"/maxFilesToKeep",parentData:data,parentDataProperty:"maxFilesToKeep",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+vErrors = appendErrors(vErrors, validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -1517,31 +1518,31 @@ errors++;
 }
 if(data.managedLogs !== undefined && func0.call(data, "managedLogs")){
 if(!(validate85(data.managedLogs, {instancePath:instancePath+"/managedLogs",parentData:data,parentDataProperty:"managedLogs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+vErrors = appendErrors(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data.persistentAppUI !== undefined && func0.call(data, "persistentAppUI")){
 if(!(validate91(data.persistentAppUI, {instancePath:instancePath+"/persistentAppUI",parentData:data,parentDataProperty:"persistentAppUI",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.cloudWatchMonitoringConfiguration !== undefined && func0.call(data, "cloudWatchMonitoringConfiguration")){
 if(!(validate93(data.cloudWatchMonitoringConfiguration, {instancePath:instancePath+"/cloudWatchMonitoringConfiguration",parentData:data,parentDataProperty:"cloudWatchMonitoringConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+vErrors = appendErrors(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.s3MonitoringConfiguration !== undefined && func0.call(data, "s3MonitoringConfiguration")){
 if(!(validate99(data.s3MonitoringConfiguration, {instancePath:instancePath+"/s3MonitoringConfiguration",parentData:data,parentDataProperty:"s3MonitoringConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+vErrors = appendErrors(vErrors, validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.containerLogRotationConfiguration !== undefined && func0.call(data, "containerLogRotationConfiguration")){
 if(!(validate104(data.containerLogRotationConfiguration, {instancePath:instancePath+"/containerLogRotationConfiguration",parentData:data,parentDataProperty:"containerLogRotationConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+vErrors = appendErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -1587,13 +1588,13 @@ errors++;
 }
 if(data.applicationConfiguration !== undefined && func0.call(data, "applicationConfiguration")){
 if(!(validate82(data.applicationConfiguration, {instancePath:instancePath+"/applicationConfiguration",parentData:data,parentDataProperty:"applicationConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+vErrors = appendErrors(vErrors, validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.monitoringConfiguration !== undefined && func0.call(data, "monitoringConfiguration")){
 if(!(validate84(data.monitoringConfiguration, {instancePath:instancePath+"/monitoringConfiguration",parentData:data,parentDataProperty:"monitoringConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+vErrors = appendErrors(vErrors, validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -1763,7 +1764,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!(validate113(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+vErrors = appendErrors(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -1924,7 +1925,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!(validate118(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -2041,7 +2042,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(validate122(data0, {instancePath:instancePath+"/maxAttempts",parentData:data,parentDataProperty:"maxAttempts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+vErrors = appendErrors(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
@@ -2199,67 +2200,67 @@ errors++;
 }
 if(data.name !== undefined && func0.call(data, "name")){
 if(!(validate54(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = appendErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.clientToken !== undefined && func0.call(data, "clientToken")){
 if(!(validate58(data.clientToken, {instancePath:instancePath+"/clientToken",parentData:data,parentDataProperty:"clientToken",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+vErrors = appendErrors(vErrors, validate58.errors);
 errors = vErrors.length;
 }
 }
 if(data.executionRoleArn !== undefined && func0.call(data, "executionRoleArn")){
 if(!(validate60(data.executionRoleArn, {instancePath:instancePath+"/executionRoleArn",parentData:data,parentDataProperty:"executionRoleArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+vErrors = appendErrors(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.releaseLabel !== undefined && func0.call(data, "releaseLabel")){
 if(!(validate62(data.releaseLabel, {instancePath:instancePath+"/releaseLabel",parentData:data,parentDataProperty:"releaseLabel",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+vErrors = appendErrors(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.jobDriver !== undefined && func0.call(data, "jobDriver")){
 if(!(validate64(data.jobDriver, {instancePath:instancePath+"/jobDriver",parentData:data,parentDataProperty:"jobDriver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = appendErrors(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.configurationOverrides !== undefined && func0.call(data, "configurationOverrides")){
 if(!(validate81(data.configurationOverrides, {instancePath:instancePath+"/configurationOverrides",parentData:data,parentDataProperty:"configurationOverrides",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+vErrors = appendErrors(vErrors, validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined && func0.call(data, "tags")){
 if(!(validate112(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+vErrors = appendErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.jobTemplateId !== undefined && func0.call(data, "jobTemplateId")){
 if(!(validate56(data.jobTemplateId, {instancePath:instancePath+"/jobTemplateId",parentData:data,parentDataProperty:"jobTemplateId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.jobTemplateParameters !== undefined && func0.call(data, "jobTemplateParameters")){
 if(!(validate117(data.jobTemplateParameters, {instancePath:instancePath+"/jobTemplateParameters",parentData:data,parentDataProperty:"jobTemplateParameters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+vErrors = appendErrors(vErrors, validate117.errors);
 errors = vErrors.length;
 }
 }
 if(data.retryPolicyConfiguration !== undefined && func0.call(data, "retryPolicyConfiguration")){
 if(!(validate121(data.retryPolicyConfiguration, {instancePath:instancePath+"/retryPolicyConfiguration",parentData:data,parentDataProperty:"retryPolicyConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+vErrors = appendErrors(vErrors, validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -2367,25 +2368,25 @@ errors++;
 }
 if(data.id !== undefined && func0.call(data, "id")){
 if(!(validate56(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
 if(!(validate54(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = appendErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.arn !== undefined && func0.call(data, "arn")){
 if(!(validate128(data.arn, {instancePath:instancePath+"/arn",parentData:data,parentDataProperty:"arn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+vErrors = appendErrors(vErrors, validate128.errors);
 errors = vErrors.length;
 }
 }
 if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -2453,13 +2454,13 @@ errors++;
 }
 if(data.id !== undefined && func0.call(data, "id")){
 if(!(validate56(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -2693,7 +2694,7 @@ errors++;
 }
 if(data.currentAttemptCount !== undefined && func0.call(data, "currentAttemptCount")){
 if(!(validate122(data.currentAttemptCount, {instancePath:instancePath+"/currentAttemptCount",parentData:data,parentDataProperty:"currentAttemptCount",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+vErrors = appendErrors(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -2739,109 +2740,109 @@ errors++;
 }
 if(data.id !== undefined && func0.call(data, "id")){
 if(!(validate56(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
 if(!(validate54(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = appendErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.arn !== undefined && func0.call(data, "arn")){
 if(!(validate128(data.arn, {instancePath:instancePath+"/arn",parentData:data,parentDataProperty:"arn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+vErrors = appendErrors(vErrors, validate128.errors);
 errors = vErrors.length;
 }
 }
 if(data.state !== undefined && func0.call(data, "state")){
 if(!(validate140(data.state, {instancePath:instancePath+"/state",parentData:data,parentDataProperty:"state",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+vErrors = appendErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 }
 if(data.clientToken !== undefined && func0.call(data, "clientToken")){
 if(!(validate58(data.clientToken, {instancePath:instancePath+"/clientToken",parentData:data,parentDataProperty:"clientToken",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+vErrors = appendErrors(vErrors, validate58.errors);
 errors = vErrors.length;
 }
 }
 if(data.executionRoleArn !== undefined && func0.call(data, "executionRoleArn")){
 if(!(validate60(data.executionRoleArn, {instancePath:instancePath+"/executionRoleArn",parentData:data,parentDataProperty:"executionRoleArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+vErrors = appendErrors(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.releaseLabel !== undefined && func0.call(data, "releaseLabel")){
 if(!(validate62(data.releaseLabel, {instancePath:instancePath+"/releaseLabel",parentData:data,parentDataProperty:"releaseLabel",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+vErrors = appendErrors(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.configurationOverrides !== undefined && func0.call(data, "configurationOverrides")){
 if(!(validate81(data.configurationOverrides, {instancePath:instancePath+"/configurationOverrides",parentData:data,parentDataProperty:"configurationOverrides",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+vErrors = appendErrors(vErrors, validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.jobDriver !== undefined && func0.call(data, "jobDriver")){
 if(!(validate64(data.jobDriver, {instancePath:instancePath+"/jobDriver",parentData:data,parentDataProperty:"jobDriver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = appendErrors(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.createdAt !== undefined && func0.call(data, "createdAt")){
 if(!(validate147(data.createdAt, {instancePath:instancePath+"/createdAt",parentData:data,parentDataProperty:"createdAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+vErrors = appendErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.createdBy !== undefined && func0.call(data, "createdBy")){
 if(!(validate149(data.createdBy, {instancePath:instancePath+"/createdBy",parentData:data,parentDataProperty:"createdBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+vErrors = appendErrors(vErrors, validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.finishedAt !== undefined && func0.call(data, "finishedAt")){
 if(!(validate147(data.finishedAt, {instancePath:instancePath+"/finishedAt",parentData:data,parentDataProperty:"finishedAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+vErrors = appendErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.stateDetails !== undefined && func0.call(data, "stateDetails")){
 if(!(validate96(data.stateDetails, {instancePath:instancePath+"/stateDetails",parentData:data,parentDataProperty:"stateDetails",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+vErrors = appendErrors(vErrors, validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data.failureReason !== undefined && func0.call(data, "failureReason")){
 if(!(validate153(data.failureReason, {instancePath:instancePath+"/failureReason",parentData:data,parentDataProperty:"failureReason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+vErrors = appendErrors(vErrors, validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined && func0.call(data, "tags")){
 if(!(validate112(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+vErrors = appendErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.retryPolicyConfiguration !== undefined && func0.call(data, "retryPolicyConfiguration")){
 if(!(validate121(data.retryPolicyConfiguration, {instancePath:instancePath+"/retryPolicyConfiguration",parentData:data,parentDataProperty:"retryPolicyConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+vErrors = appendErrors(vErrors, validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.retryPolicyExecution !== undefined && func0.call(data, "retryPolicyExecution")){
 if(!(validate157(data.retryPolicyExecution, {instancePath:instancePath+"/retryPolicyExecution",parentData:data,parentDataProperty:"retryPolicyExecution",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+vErrors = appendErrors(vErrors, validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -2887,7 +2888,7 @@ errors++;
 }
 if(data.jobRun !== undefined && func0.call(data, "jobRun")){
 if(!(validate135(data.jobRun, {instancePath:instancePath+"/jobRun",parentData:data,parentDataProperty:"jobRun",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = appendErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -2955,13 +2956,13 @@ errors++;
 }
 if(data.id !== undefined && func0.call(data, "id")){
 if(!(validate56(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -3009,13 +3010,13 @@ errors++;
 }
 if(data.id !== undefined && func0.call(data, "id")){
 if(!(validate56(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -3063,7 +3064,7 @@ errors++;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate140(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+vErrors = appendErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -3178,43 +3179,43 @@ errors++;
 }
 if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.createdBefore !== undefined && func0.call(data, "createdBefore")){
 if(!(validate147(data.createdBefore, {instancePath:instancePath+"/createdBefore",parentData:data,parentDataProperty:"createdBefore",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+vErrors = appendErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.createdAfter !== undefined && func0.call(data, "createdAfter")){
 if(!(validate147(data.createdAfter, {instancePath:instancePath+"/createdAfter",parentData:data,parentDataProperty:"createdAfter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+vErrors = appendErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
 if(!(validate54(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = appendErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.states !== undefined && func0.call(data, "states")){
 if(!(validate172(data.states, {instancePath:instancePath+"/states",parentData:data,parentDataProperty:"states",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+vErrors = appendErrors(vErrors, validate172.errors);
 errors = vErrors.length;
 }
 }
 if(data.maxResults !== undefined && func0.call(data, "maxResults")){
 if(!(validate122(data.maxResults, {instancePath:instancePath+"/maxResults",parentData:data,parentDataProperty:"maxResults",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+vErrors = appendErrors(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
 if(data.nextToken !== undefined && func0.call(data, "nextToken")){
 if(!(validate176(data.nextToken, {instancePath:instancePath+"/nextToken",parentData:data,parentDataProperty:"nextToken",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+vErrors = appendErrors(vErrors, validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -3252,7 +3253,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate135(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = appendErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -3298,13 +3299,13 @@ errors++;
 }
 if(data.jobRuns !== undefined && func0.call(data, "jobRuns")){
 if(!(validate179(data.jobRuns, {instancePath:instancePath+"/jobRuns",parentData:data,parentDataProperty:"jobRuns",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+vErrors = appendErrors(vErrors, validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data.nextToken !== undefined && func0.call(data, "nextToken")){
 if(!(validate176(data.nextToken, {instancePath:instancePath+"/nextToken",parentData:data,parentDataProperty:"nextToken",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+vErrors = appendErrors(vErrors, validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -3351,109 +3352,109 @@ errors++;
 }
 if(data.id !== undefined && func0.call(data, "id")){
 if(!(validate56(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
 if(!(validate54(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = appendErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.virtualClusterId !== undefined && func0.call(data, "virtualClusterId")){
 if(!(validate56(data.virtualClusterId, {instancePath:instancePath+"/virtualClusterId",parentData:data,parentDataProperty:"virtualClusterId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.arn !== undefined && func0.call(data, "arn")){
 if(!(validate128(data.arn, {instancePath:instancePath+"/arn",parentData:data,parentDataProperty:"arn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+vErrors = appendErrors(vErrors, validate128.errors);
 errors = vErrors.length;
 }
 }
 if(data.state !== undefined && func0.call(data, "state")){
 if(!(validate140(data.state, {instancePath:instancePath+"/state",parentData:data,parentDataProperty:"state",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+vErrors = appendErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 }
 if(data.clientToken !== undefined && func0.call(data, "clientToken")){
 if(!(validate58(data.clientToken, {instancePath:instancePath+"/clientToken",parentData:data,parentDataProperty:"clientToken",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+vErrors = appendErrors(vErrors, validate58.errors);
 errors = vErrors.length;
 }
 }
 if(data.executionRoleArn !== undefined && func0.call(data, "executionRoleArn")){
 if(!(validate60(data.executionRoleArn, {instancePath:instancePath+"/executionRoleArn",parentData:data,parentDataProperty:"executionRoleArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+vErrors = appendErrors(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.releaseLabel !== undefined && func0.call(data, "releaseLabel")){
 if(!(validate62(data.releaseLabel, {instancePath:instancePath+"/releaseLabel",parentData:data,parentDataProperty:"releaseLabel",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+vErrors = appendErrors(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.configurationOverrides !== undefined && func0.call(data, "configurationOverrides")){
 if(!(validate81(data.configurationOverrides, {instancePath:instancePath+"/configurationOverrides",parentData:data,parentDataProperty:"configurationOverrides",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+vErrors = appendErrors(vErrors, validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.jobDriver !== undefined && func0.call(data, "jobDriver")){
 if(!(validate64(data.jobDriver, {instancePath:instancePath+"/jobDriver",parentData:data,parentDataProperty:"jobDriver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = appendErrors(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.createdAt !== undefined && func0.call(data, "createdAt")){
 if(!(validate147(data.createdAt, {instancePath:instancePath+"/createdAt",parentData:data,parentDataProperty:"createdAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+vErrors = appendErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.createdBy !== undefined && func0.call(data, "createdBy")){
 if(!(validate149(data.createdBy, {instancePath:instancePath+"/createdBy",parentData:data,parentDataProperty:"createdBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+vErrors = appendErrors(vErrors, validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.finishedAt !== undefined && func0.call(data, "finishedAt")){
 if(!(validate147(data.finishedAt, {instancePath:instancePath+"/finishedAt",parentData:data,parentDataProperty:"finishedAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+vErrors = appendErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.stateDetails !== undefined && func0.call(data, "stateDetails")){
 if(!(validate96(data.stateDetails, {instancePath:instancePath+"/stateDetails",parentData:data,parentDataProperty:"stateDetails",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+vErrors = appendErrors(vErrors, validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data.failureReason !== undefined && func0.call(data, "failureReason")){
 if(!(validate153(data.failureReason, {instancePath:instancePath+"/failureReason",parentData:data,parentDataProperty:"failureReason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+vErrors = appendErrors(vErrors, validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined && func0.call(data, "tags")){
 if(!(validate112(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+vErrors = appendErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.retryPolicyConfiguration !== undefined && func0.call(data, "retryPolicyConfiguration")){
 if(!(validate121(data.retryPolicyConfiguration, {instancePath:instancePath+"/retryPolicyConfiguration",parentData:data,parentDataProperty:"retryPolicyConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+vErrors = appendErrors(vErrors, validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.retryPolicyExecution !== undefined && func0.call(data, "retryPolicyExecution")){
 if(!(validate157(data.retryPolicyExecution, {instancePath:instancePath+"/retryPolicyExecution",parentData:data,parentDataProperty:"retryPolicyExecution",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+vErrors = appendErrors(vErrors, validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -3520,13 +3521,13 @@ errors++;
 }
 if(data.sparkSubmitJobDriver !== undefined && func0.call(data, "sparkSubmitJobDriver")){
 if(!(validate65(data.sparkSubmitJobDriver, {instancePath:instancePath+"/sparkSubmitJobDriver",parentData:data,parentDataProperty:"sparkSubmitJobDriver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+vErrors = appendErrors(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.sparkSqlJobDriver !== undefined && func0.call(data, "sparkSqlJobDriver")){
 if(!(validate75(data.sparkSqlJobDriver, {instancePath:instancePath+"/sparkSqlJobDriver",parentData:data,parentDataProperty:"sparkSqlJobDriver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+vErrors = appendErrors(vErrors, validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -3583,19 +3584,19 @@ errors++;
 }
 if(data.entryPoint !== undefined && func0.call(data, "entryPoint")){
 if(!(validate66(data.entryPoint, {instancePath:instancePath+"/entryPoint",parentData:data,parentDataProperty:"entryPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+vErrors = appendErrors(vErrors, validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.entryPointArguments !== undefined && func0.call(data, "entryPointArguments")){
 if(!(validate68(data.entryPointArguments, {instancePath:instancePath+"/entryPointArguments",parentData:data,parentDataProperty:"entryPointArguments",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = appendErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.sparkSubmitParameters !== undefined && func0.call(data, "sparkSubmitParameters")){
 if(!(validate72(data.sparkSubmitParameters, {instancePath:instancePath+"/sparkSubmitParameters",parentData:data,parentDataProperty:"sparkSubmitParameters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+vErrors = appendErrors(vErrors, validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -3642,13 +3643,13 @@ errors++;
 }
 if(data.entryPoint !== undefined && func0.call(data, "entryPoint")){
 if(!(validate66(data.entryPoint, {instancePath:instancePath+"/entryPoint",parentData:data,parentDataProperty:"entryPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+vErrors = appendErrors(vErrors, validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.sparkSqlParameters !== undefined && func0.call(data, "sparkSqlParameters")){
 if(!(validate77(data.sparkSqlParameters, {instancePath:instancePath+"/sparkSqlParameters",parentData:data,parentDataProperty:"sparkSqlParameters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+vErrors = appendErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -3695,13 +3696,13 @@ errors++;
 }
 if(data.applicationConfiguration !== undefined && func0.call(data, "applicationConfiguration")){
 if(!(validate82(data.applicationConfiguration, {instancePath:instancePath+"/applicationConfiguration",parentData:data,parentDataProperty:"applicationConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+vErrors = appendErrors(vErrors, validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.monitoringConfiguration !== undefined && func0.call(data, "monitoringConfiguration")){
 if(!(validate84(data.monitoringConfiguration, {instancePath:instancePath+"/monitoringConfiguration",parentData:data,parentDataProperty:"monitoringConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+vErrors = appendErrors(vErrors, validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -3804,7 +3805,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!(validate118(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -3860,19 +3861,19 @@ errors++;
 }
 if(data.classification !== undefined && func0.call(data, "classification")){
 if(!(validate118(data.classification, {instancePath:instancePath+"/classification",parentData:data,parentDataProperty:"classification",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.properties !== undefined && func0.call(data, "properties")){
 if(!(validate217(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+vErrors = appendErrors(vErrors, validate217.errors);
 errors = vErrors.length;
 }
 }
 if(data.configurations !== undefined && func0.call(data, "configurations")){
 if(!(validate82(data.configurations, {instancePath:instancePath+"/configurations",parentData:data,parentDataProperty:"configurations",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+vErrors = appendErrors(vErrors, validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -3919,31 +3920,31 @@ errors++;
 }
 if(data.managedLogs !== undefined && func0.call(data, "managedLogs")){
 if(!(validate85(data.managedLogs, {instancePath:instancePath+"/managedLogs",parentData:data,parentDataProperty:"managedLogs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+vErrors = appendErrors(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data.persistentAppUI !== undefined && func0.call(data, "persistentAppUI")){
 if(!(validate91(data.persistentAppUI, {instancePath:instancePath+"/persistentAppUI",parentData:data,parentDataProperty:"persistentAppUI",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.cloudWatchMonitoringConfiguration !== undefined && func0.call(data, "cloudWatchMonitoringConfiguration")){
 if(!(validate93(data.cloudWatchMonitoringConfiguration, {instancePath:instancePath+"/cloudWatchMonitoringConfiguration",parentData:data,parentDataProperty:"cloudWatchMonitoringConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+vErrors = appendErrors(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.s3MonitoringConfiguration !== undefined && func0.call(data, "s3MonitoringConfiguration")){
 if(!(validate99(data.s3MonitoringConfiguration, {instancePath:instancePath+"/s3MonitoringConfiguration",parentData:data,parentDataProperty:"s3MonitoringConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+vErrors = appendErrors(vErrors, validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.containerLogRotationConfiguration !== undefined && func0.call(data, "containerLogRotationConfiguration")){
 if(!(validate104(data.containerLogRotationConfiguration, {instancePath:instancePath+"/containerLogRotationConfiguration",parentData:data,parentDataProperty:"containerLogRotationConfiguration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+vErrors = appendErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -3990,13 +3991,13 @@ errors++;
 }
 if(data.allowAWSToRetainLogs !== undefined && func0.call(data, "allowAWSToRetainLogs")){
 if(!(validate86(data.allowAWSToRetainLogs, {instancePath:instancePath+"/allowAWSToRetainLogs",parentData:data,parentDataProperty:"allowAWSToRetainLogs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+vErrors = appendErrors(vErrors, validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.encryptionKeyArn !== undefined && func0.call(data, "encryptionKeyArn")){
 if(!(validate88(data.encryptionKeyArn, {instancePath:instancePath+"/encryptionKeyArn",parentData:data,parentDataProperty:"encryptionKeyArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+vErrors = appendErrors(vErrors, validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -4053,13 +4054,13 @@ errors++;
 }
 if(data.logGroupName !== undefined && func0.call(data, "logGroupName")){
 if(!(validate94(data.logGroupName, {instancePath:instancePath+"/logGroupName",parentData:data,parentDataProperty:"logGroupName",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+vErrors = appendErrors(vErrors, validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.logStreamNamePrefix !== undefined && func0.call(data, "logStreamNamePrefix")){
 if(!(validate96(data.logStreamNamePrefix, {instancePath:instancePath+"/logStreamNamePrefix",parentData:data,parentDataProperty:"logStreamNamePrefix",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+vErrors = appendErrors(vErrors, validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -4116,13 +4117,13 @@ errors++;
 }
 if(data.logUri !== undefined && func0.call(data, "logUri")){
 if(!(validate100(data.logUri, {instancePath:instancePath+"/logUri",parentData:data,parentDataProperty:"logUri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+vErrors = appendErrors(vErrors, validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.encryptionKeyArn !== undefined && func0.call(data, "encryptionKeyArn")){
 if(!(validate88(data.encryptionKeyArn, {instancePath:instancePath+"/encryptionKeyArn",parentData:data,parentDataProperty:"encryptionKeyArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+vErrors = appendErrors(vErrors, validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -4189,13 +4190,13 @@ errors++;
 }
 if(data.rotationSize !== undefined && func0.call(data, "rotationSize")){
 if(!(validate105(data.rotationSize, {instancePath:instancePath+"/rotationSize",parentData:data,parentDataProperty:"rotationSize",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+vErrors = appendErrors(vErrors, validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.maxFilesToKeep !== undefined && func0.call(data, "maxFilesToKeep")){
 if(!(validate107(data.maxFilesToKeep, {instancePath:instancePath+"/maxFilesToKeep",parentData:data,parentDataProperty:"maxFilesToKeep",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+vErrors = appendErrors(vErrors, validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -4263,7 +4264,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(validate122(data0, {instancePath:instancePath+"/maxAttempts",parentData:data,parentDataProperty:"maxAttempts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+vErrors = appendErrors(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
@@ -4332,7 +4333,7 @@ errors++;
 }
 if(data.currentAttemptCount !== undefined && func0.call(data, "currentAttemptCount")){
 if(!(validate122(data.currentAttemptCount, {instancePath:instancePath+"/currentAttemptCount",parentData:data,parentDataProperty:"currentAttemptCount",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+vErrors = appendErrors(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -4380,7 +4381,7 @@ errors++;
 }
 if(data.message !== undefined && func0.call(data, "message")){
 if(!(validate118(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -4428,7 +4429,7 @@ errors++;
 }
 if(data.message !== undefined && func0.call(data, "message")){
 if(!(validate118(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -4476,7 +4477,7 @@ errors++;
 }
 if(data.message !== undefined && func0.call(data, "message")){
 if(!(validate118(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
