@@ -1,4 +1,4 @@
-import { banner, isException, type Description } from './description.ts'
+import { banner, isException, isStructure, type Description } from './description.ts'
 
 /** Operations, errors and states as typed constants. */
 export function emitOperations(description: Description): string {
@@ -10,7 +10,7 @@ export function emitOperations(description: Description): string {
   )
   return [
     `${banner}import type { Operation } from '../operation.ts'`,
-    `import type { CommonErrorCode, DeclaredErrorCode, FailureReason, JobRunState, OperationName } from './types.ts'\n`,
+    `import type { CommonErrorCode, DeclaredErrorCode, FailureReason, JobRunState, OperationName, StructureName } from './types.ts'\n`,
     constant('operations', 'Record<OperationName, Operation>', withBindings(description)),
     constant('declaredErrors', 'Record<DeclaredErrorCode, { readonly status: number }>', errors),
     constant(
@@ -21,6 +21,11 @@ export function emitOperations(description: Description): string {
     constant('operationNames', 'readonly OperationName[]', Object.keys(description['x-operations'])),
     constant('declaredErrorCodes', 'readonly DeclaredErrorCode[]', Object.keys(errors)),
     constant('commonErrorCodes', 'readonly CommonErrorCode[]', Object.keys(description['x-common-errors'])),
+    constant(
+      'structureNames',
+      'readonly StructureName[]',
+      Object.keys(description.$defs).filter((name) => isStructure(description.$defs[name] ?? {})),
+    ),
     constant('jobRunStates', 'readonly JobRunState[]', JobRunState?.enum),
     constant(
       'jobRunTransitions',

@@ -13,14 +13,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   handlers: ['testkit-error.ts', 'model', 'fixtures', 'service', 'handlers'],
   server: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server'],
   contracts: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server', 'contracts'],
-  'cli.ts': ['testkit-error.ts', 'model', 'fixtures', 'service', 'server', 'contracts', 'cli.ts'],
+  cli: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server', 'contracts', 'cli'],
 }
 
 const packages = [
   { name: /^msw(\/|$)/, importers: /^handlers\// },
   { name: /^@faker-js\/faker(\/|$)/, importers: /^fixtures\// },
   { name: /^@pact-foundation\/pact(\/|$)/, importers: /^contracts\/pact\.ts$/ },
-  { name: /^node:/, importers: /^(server\/|contracts\/|cli)/ },
+  { name: /^node:/, importers: /^(server\/|contracts\/|cli\/)/ },
 ]
 
 const files = globSync('**/*.ts', { cwd: source }).map((file) => ({

@@ -1,6 +1,6 @@
 // Generated from src/model/emr-containers.json by `npm run generate`. Change it there.
 import type { Operation } from '../operation.ts'
-import type { CommonErrorCode, DeclaredErrorCode, FailureReason, JobRunState, OperationName } from './types.ts'
+import type { CommonErrorCode, DeclaredErrorCode, FailureReason, JobRunState, OperationName, StructureName } from './types.ts'
 
 export const operations: Record<OperationName, Operation> = {
   "StartJobRun": {
@@ -231,6 +231,33 @@ export const commonErrorCodes: readonly CommonErrorCode[] = [
   "UnknownOperationException",
   "UnrecognizedClientException",
   "UnsupportedMediaTypeException"
+]
+
+export const structureNames: readonly StructureName[] = [
+  "StartJobRunRequest",
+  "StartJobRunResponse",
+  "DescribeJobRunRequest",
+  "DescribeJobRunResponse",
+  "CancelJobRunRequest",
+  "CancelJobRunResponse",
+  "ListJobRunsRequest",
+  "ListJobRunsResponse",
+  "JobRun",
+  "JobDriver",
+  "SparkSubmitJobDriver",
+  "SparkSqlJobDriver",
+  "ConfigurationOverrides",
+  "Configuration",
+  "MonitoringConfiguration",
+  "ManagedLogs",
+  "CloudWatchMonitoringConfiguration",
+  "S3MonitoringConfiguration",
+  "ContainerLogRotationConfiguration",
+  "RetryPolicyConfiguration",
+  "RetryPolicyExecution",
+  "ValidationException",
+  "ResourceNotFoundException",
+  "InternalServerException"
 ]
 
 export const jobRunStates: readonly JobRunState[] = [

@@ -1,0 +1,99 @@
+import type { Fixtures } from '../fixtures/create-fixtures.ts'
+import { failureReasons, jobRunStates } from '../model/generated/operations.ts'
+import { CliError } from './cli-error.ts'
+import { readWord } from './read-option.ts'
+
+/** What of the command line chooses among the documents of a fixture. */
+export interface Choice {
+  readonly state: string | undefined
+  readonly failureReason: string | undefined
+  readonly view: 'wire' | 'sdk'
+}
+
+/** A fixture of the command line: the documents by their number, as many as asked for or as there are. */
+export interface Generator {
+  /** The document of a number. */
+  readonly at: (index: number) => unknown
+  /** How many there are without `--count`; one of them stands alone, not in a list. */
+  readonly usualCount: number
+}
+
+type OpenGenerator = (fixtures: Fixtures, choice: Choice) => Generator
+
+/** The fixtures that `generate` knows, by their names in kebab-case. */
+export const generators: Readonly<Record<string, OpenGenerator>> = {
+  'start-job-run-request': stateless((fixtures) => fixtures.startJobRunRequest),
+  'start-job-run-response': stateless((fixtures) => fixtures.startJobRunResponse),
+  'describe-job-run-request': stateless((fixtures) => fixtures.describeJobRunRequest),
+  'describe-job-run-response': inState((fixtures) => fixtures.describeJobRunResponse),
+  'cancel-job-run-request': stateless((fixtures) => fixtures.cancelJobRunRequest),
+  'cancel-job-run-response': stateless((fixtures) => fixtures.cancelJobRunResponse),
+  'list-job-runs-request': stateless((fixtures) => fixtures.listJobRunsRequest),
+  'list-job-runs-response': stateless((fixtures) => fixtures.listJobRunsResponse),
+  'job-run': inState((fixtures) => fixtures.jobRun),
+  'invalid-start-job-run-request': catalogue((fixtures) => fixtures.startJobRunRequest.invalid()),
+  'invalid-describe-job-run-request': catalogue((fixtures) => fixtures.describeJobRunRequest.invalid()),
+  'invalid-cancel-job-run-request': catalogue((fixtures) => fixtures.cancelJobRunRequest.invalid()),
+  'invalid-list-job-runs-request': catalogue((fixtures) => fixtures.listJobRunsRequest.invalid()),
+  'edge-start-job-run-request': catalogue((fixtures) => fixtures.startJobRunRequest.edge()),
+}
+
+/** The part of every factory that the command line builds by. */
+interface Numbered {
+  from(buildNumber: number): { build(): unknown; buildWire(): unknown }
+}
+
+function stateless(choose: (fixtures: Fixtures) => Numbered): OpenGenerator {
+  return (fixtures, { state, failureReason, view }) => {
+    refuseState(state, failureReason)
+    return numbered(choose(fixtures), view)
+  }
+}
+
+function refuseState(state: string | undefined, failureReason: string | undefined): void {
+  if (state === undefined && failureReason === undefined) return
+  throw new CliError('--state and --failure-reason go with job-run and describe-job-run-response.')
+}
+
+type JobRunFactories = Pick<Fixtures, 'jobRun' | 'describeJobRunResponse'>
+
+function inState(
+  choose: (fixtures: JobRunFactories) => JobRunFactories[keyof JobRunFactories],
+): OpenGenerator {
+  return (fixtures, { state, failureReason, view }) => {
+    const factory = choose(fixtures)
+    if (failureReason === undefined) {
+      return numbered(
+        state === undefined ? factory : factory.inState(readWord('--state', state, jobRunStates)),
+        view,
+      )
+    }
+    if (state !== undefined && state !== 'FAILED') {
+      throw new CliError(`--failure-reason goes with --state FAILED, not with ${state}.`)
+    }
+    return numbered(factory.failed(readWord('--failure-reason', failureReason, failureReasons)), view)
+  }
+}
+
+function numbered(factory: Numbered, view: Choice['view']): Generator {
+  let counting = factory.from(0)
+  let next = 0
+  return {
+    usualCount: 1,
+    at(index) {
+      // Documents are asked for in order but for the first of a shard, so the factory's own count serves.
+      if (index !== next) counting = factory.from(index)
+      next = index + 1
+      return view === 'wire' ? counting.buildWire() : counting.build()
+    },
+  }
+}
+
+/** A catalogue is written whole once, and goes round when more are asked for. */
+function catalogue(open: (fixtures: Fixtures) => readonly unknown[]): OpenGenerator {
+  return (fixtures, { state, failureReason }) => {
+    refuseState(state, failureReason)
+    const cases = open(fixtures)
+    return { usualCount: cases.length, at: (index) => cases[index % cases.length] }
+  }
+}

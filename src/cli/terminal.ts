@@ -1,0 +1,15 @@
+import type { Readable, Writable } from 'node:stream'
+
+/** What a command reads and writes. */
+export interface Terminal {
+  readonly stdin: Readable
+  readonly stdout: Writable
+  readonly stderr: Writable & { readonly isTTY?: boolean }
+}
+
+/** A command of `emr-containers-testkit`: returns its exit code, or throws a CliError. */
+export interface Command {
+  readonly summary: string
+  readonly help: string
+  run(args: readonly string[], terminal: Terminal): Promise<number>
+}

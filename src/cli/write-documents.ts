@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { createProgress } from './progress.ts'
+import type { Slice } from './shard.ts'
+import type { Terminal } from './terminal.ts'
+
+/** How documents are laid out: each on a line, or as JSON for people. */
+export type Format = 'json' | 'ndjson'
+
+/** Characters that are gathered before they are written: few writes, little memory. */
+const chunkSize = 64 * 1024
+
+export interface WriteOptions {
+  readonly format: Format
+  readonly slice: Slice
+  /** A single document stands alone in JSON; several stand in a list. */
+  readonly isSingle: boolean
+}
+
+/** Writes documents as they are made: memory does not grow with their number, and a slow reader slows the making. */
+export async function writeDocuments(
+  documentAt: (index: number) => unknown,
+  { format, slice, isSingle }: WriteOptions,
+  { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
+): Promise<void> {
+  const progress = createProgress(stderr, slice.end - slice.start)
+  const isList = format === 'json' && !isSingle
+  let pending = isList ? '[\n' : ''
+  for (let index = slice.start; index < slice.end; index++) {
+    pending += layOut(documentAt(index), format, isSingle)
+    if (isList) pending += index + 1 < slice.end ? ',\n' : '\n'
+    if (pending.length < chunkSize) continue
+    if (!(await write(stdout, pending))) return
+    pending = ''
+    progress.show(index + 1 - slice.start)
+  }
+  await write(stdout, isList ? `${pending}]\n` : pending)
+  progress.end()
+}
+
+function layOut(document: unknown, format: Format, isSingle: boolean): string {
+  if (format === 'ndjson') return `${JSON.stringify(document)}\n`
+  const text = JSON.stringify(document, null, 2)
+  return isSingle ? `${text}\n` : text.replaceAll(/^/gm, '  ')
+}
+
+/** Waits until the reader has taken what was written. False when it has gone away, as `head` does. */
+async function write(stdout: Writable, text: string): Promise<boolean> {
+  if (stdout.destroyed || stdout.errored) return false
+  if (stdout.write(text)) return true
+  await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => undefined)
+  return !stdout.destroyed && !stdout.errored
+}
