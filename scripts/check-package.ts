@@ -173,6 +173,18 @@ async function checkLoading(): Promise<void> {
   await check('/schemas.json loads as JSON', () => evaluate(process.execPath, 'module', json))
 }
 
+/** The command of the installed package, as `npx` would run it. */
+async function checkCommand(): Promise<void> {
+  for (const [version, node] of await nodes()) {
+    await check(`the command generates and validates in Node ${version}`, async () => {
+      const bin = join(consumer, 'node_modules', name, 'dist', 'cli', 'main.js')
+      const printed = await output(node, [bin, 'generate', 'job-run', '--state', 'FAILED'], consumer)
+      writeFileSync(join(consumer, 'job-run.json'), printed)
+      await output(node, [bin, 'validate', 'job-run', 'job-run.json'], consumer)
+    })
+  }
+}
+
 async function evaluate(node: string, type: 'module' | 'commonjs', code: string): Promise<void> {
   await output(node, [`--input-type=${type}`, '--eval', code], consumer)
 }
@@ -221,6 +233,7 @@ async function checkTarball(): Promise<void> {
     await check(`${typed} compiles with nodenext`, () => checkTypes('nodenext', typed))
     await check(`${typed} compiles with bundler`, () => checkTypes('bundler', typed))
   }
+  await checkCommand()
   for (const door of doors) await check(`/${door} loads no module of another door`, () => checkLoaded(door))
 }
 
