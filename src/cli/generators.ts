@@ -1,5 +1,6 @@
 import type { Fixtures } from '../fixtures/create-fixtures.ts'
 import { failureReasons, jobRunStates } from '../model/generated/operations.ts'
+import type { FailureReason, JobRunState } from '../model/generated/types.ts'
 import { CliError } from './cli-error.ts'
 import { readWord } from './read-option.ts'
 
@@ -31,6 +32,7 @@ export const generators: Readonly<Record<string, OpenGenerator>> = {
   'list-job-runs-request': stateless((fixtures) => fixtures.listJobRunsRequest),
   'list-job-runs-response': stateless((fixtures) => fixtures.listJobRunsResponse),
   'job-run': inState((fixtures) => fixtures.jobRun),
+  'job-run-history': inState((fixtures) => fixtures.jobRun, histories),
   'invalid-start-job-run-request': catalogue((fixtures) => fixtures.startJobRunRequest.invalid()),
   'invalid-describe-job-run-request': catalogue((fixtures) => fixtures.describeJobRunRequest.invalid()),
   'invalid-cancel-job-run-request': catalogue((fixtures) => fixtures.cancelJobRunRequest.invalid()),
@@ -52,26 +54,48 @@ function stateless(choose: (fixtures: Fixtures) => Numbered): OpenGenerator {
 
 function refuseState(state: string | undefined, failureReason: string | undefined): void {
   if (state === undefined && failureReason === undefined) return
-  throw new CliError('--state and --failure-reason go with job-run and describe-job-run-response.')
+  throw new CliError('--state and --failure-reason go with job runs and what describes them.')
 }
 
-type JobRunFactories = Pick<Fixtures, 'jobRun' | 'describeJobRunResponse'>
+/** The part of the factories of job runs that the command line builds by. */
+interface Stateful extends Numbered {
+  from(buildNumber: number): ReturnType<Numbered['from']> & { history(): unknown; historyWire(): unknown }
+}
+
+interface AnyState extends Stateful {
+  inState(state: JobRunState): Stateful
+  failed(reason: FailureReason): Stateful
+}
 
 function inState(
-  choose: (fixtures: JobRunFactories) => JobRunFactories[keyof JobRunFactories],
+  choose: (fixtures: Fixtures) => AnyState,
+  asNumbered: (factory: Stateful) => Numbered = (factory) => factory,
 ): OpenGenerator {
-  return (fixtures, { state, failureReason, view }) => {
-    const factory = choose(fixtures)
-    if (failureReason === undefined) {
-      return numbered(
-        state === undefined ? factory : factory.inState(readWord('--state', state, jobRunStates)),
-        view,
-      )
-    }
+  return (fixtures, { state, failureReason, view }) =>
+    numbered(asNumbered(chooseState(choose(fixtures), state, failureReason)), view)
+}
+
+function chooseState(
+  factory: AnyState,
+  state: string | undefined,
+  failureReason: string | undefined,
+): Stateful {
+  if (failureReason !== undefined) {
     if (state !== undefined && state !== 'FAILED') {
       throw new CliError(`--failure-reason goes with --state FAILED, not with ${state}.`)
     }
-    return numbered(factory.failed(readWord('--failure-reason', failureReason, failureReasons)), view)
+    return factory.failed(readWord('--failure-reason', failureReason, failureReasons))
+  }
+  return state === undefined ? factory : factory.inState(readWord('--state', state, jobRunStates))
+}
+
+/** A history is one document: the list of what DescribeJobRun showed. */
+function histories(factory: Stateful): Numbered {
+  return {
+    from(buildNumber) {
+      const counting = factory.from(buildNumber)
+      return { build: () => counting.history(), buildWire: () => counting.historyWire() }
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createProgress } from './progress.ts'
 import type { Slice } from './shard.ts'
 import type { Terminal } from './terminal.ts'
@@ -23,6 +24,7 @@ export async function writeDocuments(
   { format, slice, isSingle }: WriteOptions,
   { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
 ): Promise<void> {
+  const output = createOutput(stdout)
   const progress = createProgress(stderr, slice.end - slice.start)
   const isList = format === 'json' && !isSingle
   let pending = isList ? '[\n' : ''
@@ -30,11 +32,11 @@ export async function writeDocuments(
     pending += layOut(documentAt(index), format, isSingle)
     if (isList) pending += index + 1 < slice.end ? ',\n' : '\n'
     if (pending.length < chunkSize) continue
-    if (!(await write(stdout, pending))) return
+    if (!(await output.write(pending))) return
     pending = ''
     progress.show(index + 1 - slice.start)
   }
-  await write(stdout, isList ? `${pending}]\n` : pending)
+  await output.write(isList ? `${pending}]\n` : pending)
   progress.end()
 }
 
@@ -44,10 +46,25 @@ function layOut(document: unknown, format: Format, isSingle: boolean): string {
   return isSingle ? `${text}\n` : text.replaceAll(/^/gm, '  ')
 }
 
-/** Waits until the reader has taken what was written. False when it has gone away, as `head` does. */
-async function write(stdout: Writable, text: string): Promise<boolean> {
-  if (stdout.destroyed || stdout.errored) return false
-  if (stdout.write(text)) return true
-  await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => undefined)
-  return !stdout.destroyed && !stdout.errored
+interface Output {
+  /** Writes, and waits until the reader has taken it. False when it has gone away, as `head` does. */
+  write(text: string): Promise<boolean>
+}
+
+/** The standard output is never destroyed, even when its reader is gone; its error tells. */
+function createOutput(stdout: Writable): Output {
+  let isOpen = true
+  stdout.once('error', () => {
+    isOpen = false
+  })
+  return {
+    async write(text) {
+      if (!stdout.write(text)) {
+        await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => undefined)
+      }
+      // Writes to a pipe may be synchronous: only in a turn of its own does the stream hear of its reader.
+      await nextTurn()
+      return isOpen
+    },
+  }
 }

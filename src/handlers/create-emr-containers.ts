@@ -20,7 +20,7 @@ export interface EmrContainers extends Omit<Service, 'handle'> {
 }
 
 /**
- * EMR on EKS in memory, for MSW in Node or a browser. Without `now` its clock starts at the real time and runs 30
+ * EMR on EKS in memory, for MSW. Without `now` its clock starts at the real time and runs 30
  * times faster, so that a job run ends in seconds; with `now` it moves when `clock.advance` says so. Throws
  * INVALID_OPTION.
  *

@@ -79,13 +79,22 @@ test('the catalogue of invalid requests is written whole, and goes round when mo
   expect(more.at(-1)).toEqual(more[0])
 })
 
+test('a history is one document, on one line', () => {
+  const args = ['--state', 'CANCELLED', '--count', '2', '--format', 'ndjson']
+  const factory = createFixtures().jobRun.cancelled()
+  expect(documents(run(['generate', 'job-run-history', ...args]).stdout)).toEqual([
+    factory.historyWire(),
+    factory.historyWire(),
+  ])
+})
+
 test('a reader that has had enough ends the command quietly', async () => {
   const child = spawn(process.execPath, [
     main,
     'generate',
     'job-run',
     '--count',
-    '1000000',
+    '1000000000',
     '--format',
     'ndjson',
   ])
@@ -138,7 +147,7 @@ test.each([
   [
     ['generate', 'start-job-run-request', '--state', 'FAILED'],
     2,
-    '--state and --failure-reason go with job-run',
+    '--state and --failure-reason go with job runs',
   ],
   [['generate', 'job-run', '--cuont', '3'], 2, 'There is no option "--cuont". Did you mean --count?'],
   [['generate', 'job-run', '--count'], 2, '--count takes a value.'],
