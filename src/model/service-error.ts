@@ -1,8 +1,15 @@
 import { commonErrors, declaredErrors } from './generated/operations.ts'
 import type { CommonErrorCode, DeclaredErrorCode } from './generated/types.ts'
 
+/** What travels of an error. */
+export interface ErrorFacts {
+  readonly code: string
+  readonly status: number
+  readonly message: string
+}
+
 /** An error that the service answers with, as against an error in the use of this package. */
-export class ServiceError extends Error {
+export class ServiceError extends Error implements ErrorFacts {
   readonly code: string
   readonly status: number
 

@@ -1,5 +1,7 @@
 import {
   commonErrorCodes,
+  commonErrors,
+  declaredErrors,
   declaredErrorCodes,
   operationNames,
   operations,
@@ -12,7 +14,7 @@ import type {
 } from '../model/generated/types.ts'
 import { listAllowed, show } from '../testkit-error.ts'
 import { checkMessage, checkStrikes, invalid, readError, readTarget } from './read-fault.ts'
-import { commonError, declaredError, type ServiceError } from '../model/service-error.ts'
+import type { ErrorFacts } from '../model/service-error.ts'
 
 /** The operation that a fault strikes, or any of them. */
 export type FaultTarget = OperationName | 'any'
@@ -43,7 +45,7 @@ export interface Fault {
   readonly times: number | 'always'
   readonly when: 'before' | 'after'
   readonly effect:
-    | { readonly kind: 'error'; readonly error: ServiceError }
+    | { readonly kind: 'error'; readonly error: ErrorFacts }
     | { readonly kind: 'connectionReset' }
 }
 
@@ -102,15 +104,17 @@ function createFault(
   return { name, operation: target, times, when, effect }
 }
 
-function errorOf(operation: unknown, code: string, message?: string): ServiceError {
+function errorOf(operation: unknown, code: string, message?: string): ErrorFacts {
   if (message !== undefined) checkMessage(message)
   readTarget(operation, '$')
   const named = operationNames.find((name) => name === operation)
   const allowed = named ? operations[named].errors : declaredErrorCodes
   const declared = allowed.find((word) => word === code)
-  if (declared) return declaredError(declared, message ?? usualMessages[declared])
+  if (declared) {
+    return { code: declared, ...declaredErrors[declared], message: message ?? usualMessages[declared] }
+  }
   const common = commonErrorCodes.find((word) => word === code)
-  if (common) return commonError(common, message)
+  if (common) return { code: common, ...commonErrors[common], ...(message !== undefined && { message }) }
   throw invalid(
     '$.code',
     `${show(operation)} does not answer ${show(code)}`,

@@ -1,4 +1,4 @@
-import type { ServiceError } from '../model/service-error.ts'
+import type { ErrorFacts } from '../model/service-error.ts'
 
 /** An HTTP request as the service reads it, whatever door it came through. */
 export interface HttpRequest {
@@ -24,7 +24,7 @@ export type Outcome = HttpResponse | { readonly kind: 'connectionReset' }
 /** How an operation ended, before it is put on the wire. */
 export type Result =
   | { readonly kind: 'output'; readonly output: object }
-  | { readonly kind: 'error'; readonly error: ServiceError }
+  | { readonly kind: 'error'; readonly error: ErrorFacts }
   | { readonly kind: 'connectionReset' }
 
 /** What every response carries. */
@@ -48,7 +48,7 @@ export function encodeResult(result: Result, reply: Reply): Outcome {
 }
 
 /** An error in the REST-JSON protocol: its type travels in a header, its text in `message`. */
-export function encodeError({ code, status, message }: ServiceError, reply: Reply): HttpResponse {
+export function encodeError({ code, status, message }: ErrorFacts, reply: Reply): HttpResponse {
   const response = encode(status, { message }, reply)
   return { ...response, headers: { ...response.headers, 'x-amzn-ErrorType': code } }
 }

@@ -1,7 +1,7 @@
 import { operationNames } from '../model/generated/operations.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import type { Fault, FaultTarget, UntypedError } from './faults.ts'
-import { ServiceError } from '../model/service-error.ts'
+import type { ErrorFacts } from '../model/service-error.ts'
 
 /** Throws INVALID_OPTION for what is not a fault, for those who write in JavaScript or copy one. */
 export function checkFault(given: Fault, index: number): void {
@@ -33,7 +33,7 @@ export function checkStrikes({ times, when }: Pick<Fault, 'times' | 'when'>, pat
 }
 
 /** An error that HTTP can carry. */
-export function readError({ code, status, message }: UntypedError): ServiceError {
+export function readError({ code, status, message }: UntypedError): ErrorFacts {
   if (typeof code !== 'string' || !/^[\w.#:/-]+$/.test(code)) {
     const remedy = 'Give one such as LimitExceededException.'
     throw invalid('$.code', `${show(code)} is not the code of an error`, remedy)
@@ -42,7 +42,7 @@ export function readError({ code, status, message }: UntypedError): ServiceError
     throw invalid('$.status', `${show(status)} is not the status of an error`, 'Give one from 400 to 599.')
   }
   checkMessage(message)
-  return new ServiceError(code, status, message)
+  return { code, status, message }
 }
 
 /** Throws INVALID_OPTION for what is no text. */

@@ -369,3 +369,14 @@ test('an error that an operation does not declare does not compile', () => {
   fault.error('CancelJobRun', 'ValidationException')
   fault.error('any', 'ResourceNotFoundException')
 })
+
+test('a fault is plain data, which JSON keeps whole', () => {
+  const faults = [
+    fault.throttling('StartJobRun', { times: 2 }),
+    fault.error('DescribeJobRun', 'InternalServerException', { message: 'gone' }),
+    fault.connectionReset('any', { when: 'after', times: 'always' }),
+    fault.untyped('CancelJobRun', { code: 'Odd', status: 418, message: 'teapot' }),
+  ]
+  const copied: unknown = JSON.parse(JSON.stringify(faults))
+  expect(copied).toEqual(faults)
+})
