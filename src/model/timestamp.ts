@@ -7,7 +7,16 @@ const iso8601 = new RegExp(shapes.Date.pattern ?? '', 'u')
 
 /** An instant as the service writes it: ISO 8601 in UTC with whole seconds, such as `2026-03-22T22:09:13Z`. */
 export function formatTimestamp(instant: Date): string {
-  return `${instant.toISOString().slice(0, -'.000Z'.length)}Z`
+  const year = instant.getUTCFullYear()
+  if (!(year >= 1000 && year <= 9999)) return `${instant.toISOString().slice(0, -'.000Z'.length)}Z`
+  // Written from its parts: toISOString takes a quarter of the time that a fixture does.
+  const date = `${year}-${twoDigits(instant.getUTCMonth() + 1)}-${twoDigits(instant.getUTCDate())}`
+  const hours = twoDigits(instant.getUTCHours())
+  return `${date}T${hours}:${twoDigits(instant.getUTCMinutes())}:${twoDigits(instant.getUTCSeconds())}Z`
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value)
 }
 
 /** The instant that an ISO 8601 string names, or undefined when it names none, as `2026-02-30T00:00:00Z` does. */
