@@ -17,6 +17,7 @@ export interface Schema {
   'x-timestamp'?: boolean
   'x-recursive'?: boolean
   'x-status'?: number
+  'x-text'?: string
   'x-presence'?: string | string[]
   'x-listed'?: boolean
   'x-in'?: string

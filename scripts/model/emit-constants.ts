@@ -6,13 +6,17 @@ export function emitOperations(description: Description): string {
   const errors = Object.fromEntries(
     Object.entries(description.$defs)
       .filter(([, schema]) => isException(schema))
-      .map(([name, schema]) => [name, { status: schema['x-status'] }]),
+      .map(([name, schema]) => [name, { status: schema['x-status'], message: schema['x-text'] }]),
   )
   return [
     `${banner}import type { Operation } from '../operation.ts'`,
     `import type { CommonErrorCode, DeclaredErrorCode, FailureReason, JobRunState, OperationName, StructureName } from './types.ts'\n`,
     constant('operations', 'Record<OperationName, Operation>', withBindings(description)),
-    constant('declaredErrors', 'Record<DeclaredErrorCode, { readonly status: number }>', errors),
+    constant(
+      'declaredErrors',
+      'Record<DeclaredErrorCode, { readonly status: number; readonly message: string }>',
+      errors,
+    ),
     constant(
       'commonErrors',
       'Record<CommonErrorCode, { readonly status: number; readonly message: string }>',

@@ -1,5 +1,7 @@
 export {
+  commonErrorCodes,
   commonErrors,
+  declaredErrorCodes,
   declaredErrors,
   failureReasons,
   jobRunStates,

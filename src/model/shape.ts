@@ -32,6 +32,8 @@ export interface Shape {
   readonly 'x-message'?: string
   /** A list that can hold itself; `validate` visits its items one by one, however deep they lie. */
   readonly 'x-recursive'?: boolean
+  /** What an error says when there is nothing more to say. */
+  readonly 'x-text'?: string
   /** HTTP status of an error. */
   readonly 'x-status'?: number
   readonly 'x-in'?: string

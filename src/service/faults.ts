@@ -54,12 +54,6 @@ export type ErrorCodeOf<Target extends FaultTarget> =
   | CommonErrorCode
   | (Target extends OperationName ? OperationTypes[Target]['error'] : DeclaredErrorCode)
 
-const usualMessages: Record<DeclaredErrorCode, string> = {
-  ValidationException: 'There are invalid parameters in the client request.',
-  ResourceNotFoundException: 'The specified resource was not found.',
-  InternalServerException: 'An internal server error occurred.',
-}
-
 /** Makes faults. Give them to `faults.add`. */
 export const fault = {
   /** An error that the operation declares, or one that every AWS service may answer. */
@@ -110,9 +104,8 @@ function errorOf(operation: unknown, code: string, message?: string): ErrorFacts
   const named = operationNames.find((name) => name === operation)
   const allowed = named ? operations[named].errors : declaredErrorCodes
   const declared = allowed.find((word) => word === code)
-  if (declared) {
-    return { code: declared, ...declaredErrors[declared], message: message ?? usualMessages[declared] }
-  }
+  if (declared)
+    return { code: declared, ...declaredErrors[declared], ...(message !== undefined && { message }) }
   const common = commonErrorCodes.find((word) => word === code)
   if (common) return { code: common, ...commonErrors[common], ...(message !== undefined && { message }) }
   throw invalid(

@@ -152,7 +152,7 @@ function isRecord(value: unknown): value is Schema {
 }
 
 /** Prose, and what AWS's model does not speak of: other tests hold those. */
-const ownWords = new Set(['description', 'x-presence', 'x-listed', 'x-transitions', 'x-recursive'])
+const ownWords = new Set(['description', 'x-presence', 'x-listed', 'x-transitions', 'x-recursive', 'x-text'])
 
 function withoutOwnWords(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutOwnWords)

@@ -16,7 +16,9 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   handlers: ['TestkitError', 'createEmrContainers', 'fault'],
   model: [
     'TestkitError',
+    'commonErrorCodes',
     'commonErrors',
+    'declaredErrorCodes',
     'declaredErrors',
     'endpointPattern',
     'failureReasons',

@@ -147,15 +147,18 @@ export const operations: Record<OperationName, Operation> = {
   }
 }
 
-export const declaredErrors: Record<DeclaredErrorCode, { readonly status: number }> = {
+export const declaredErrors: Record<DeclaredErrorCode, { readonly status: number; readonly message: string }> = {
   "ValidationException": {
-    "status": 400
+    "status": 400,
+    "message": "There are invalid parameters in the client request."
   },
   "ResourceNotFoundException": {
-    "status": 400
+    "status": 400,
+    "message": "The specified resource was not found."
   },
   "InternalServerException": {
-    "status": 500
+    "status": 500,
+    "message": "An internal server error occurred."
   }
 }
 

@@ -847,7 +847,8 @@ export const shapes: Record<ShapeName, Shape> = {
       }
     },
     "additionalProperties": false,
-    "x-status": 400
+    "x-status": 400,
+    "x-text": "There are invalid parameters in the client request."
   },
   "ResourceNotFoundException": {
     "type": "object",
@@ -859,7 +860,8 @@ export const shapes: Record<ShapeName, Shape> = {
       }
     },
     "additionalProperties": false,
-    "x-status": 400
+    "x-status": 400,
+    "x-text": "The specified resource was not found."
   },
   "InternalServerException": {
     "type": "object",
@@ -871,6 +873,7 @@ export const shapes: Record<ShapeName, Shape> = {
       }
     },
     "additionalProperties": false,
-    "x-status": 500
+    "x-status": 500,
+    "x-text": "An internal server error occurred."
   }
 }
