@@ -4,7 +4,7 @@ import type { DriverName } from '../fixtures/job-submission.ts'
 import { operationNames } from '../model/generated/operations.ts'
 import type { FailureReason, JobRun, JobRunState, OperationName } from '../model/generated/types.ts'
 import { createService, type Service } from '../service/create-service.ts'
-import { fault } from '../service/faults.ts'
+import { fault } from '../service/fault.ts'
 import { valueAt } from '../model/json-path.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 

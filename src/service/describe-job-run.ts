@@ -1,6 +1,6 @@
 import type { DescribeJobRunRequest, DescribeJobRunResponseWire } from '../model/generated/types.ts'
 import { describe } from './describe.ts'
-import type { Call, World } from './operations.ts'
+import type { Call, World } from './world.ts'
 import { declaredError } from '../model/service-error.ts'
 
 /** Describes a job run as it is at this instant. */

@@ -3,7 +3,7 @@ import { parseTimestamp } from '../model/timestamp.ts'
 import { describeListed } from './describe.ts'
 import { countBefore, type StoredJobRun } from './job-run-store.ts'
 import { stepAt } from './lifecycle.ts'
-import type { Call, World } from './operations.ts'
+import type { Call, World } from './world.ts'
 import { readPageToken, writePageToken } from './page-token.ts'
 import { declaredError } from '../model/service-error.ts'
 

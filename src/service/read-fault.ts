@@ -1,6 +1,6 @@
 import { operationNames } from '../model/generated/operations.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
-import type { Fault, FaultTarget, UntypedError } from './faults.ts'
+import type { Fault, FaultTarget } from './faults.ts'
 import type { ErrorFacts } from '../model/service-error.ts'
 
 /** Throws INVALID_OPTION for what is not a fault, for those who write in JavaScript or copy one. */
@@ -33,7 +33,7 @@ export function checkStrikes({ times, when }: Pick<Fault, 'times' | 'when'>, pat
 }
 
 /** An error that HTTP can carry. */
-export function readError({ code, status, message }: UntypedError): ErrorFacts {
+export function readError({ code, status, message }: ErrorFacts): ErrorFacts {
   if (typeof code !== 'string' || !/^[\w.#:/-]+$/.test(code)) {
     const remedy = 'Give one such as LimitExceededException.'
     throw invalid('$.code', `${show(code)} is not the code of an error`, remedy)

@@ -6,7 +6,7 @@ import type { StartJobRunRequest, StartJobRunResponse } from '../model/generated
 import { partitionOf } from '../model/partitions.ts'
 import { cutText } from '../model/cut-text.ts'
 import type { JobRunBase, Scope, StoredJobRun } from './job-run-store.ts'
-import type { Call, World } from './operations.ts'
+import type { Call, World } from './world.ts'
 import { declaredError } from '../model/service-error.ts'
 import { planRun } from './timeline.ts'
 
