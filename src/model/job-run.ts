@@ -1,3 +1,4 @@
+import { childShape, shapes } from './shape.ts'
 import { jobRunStates, jobRunTransitions } from './generated/operations.ts'
 import type {
   FailureReason,
@@ -41,6 +42,11 @@ export type JobRunWireIn<
 
 /** A job run as ListJobRuns returns it: without the members that only DescribeJobRun shows. */
 export type ListedJobRun = Omit<JobRun, JobRunMembersUnlisted>
+
+/** Whether ListJobRuns shows a member of a job run. */
+export function isListed(member: string): boolean {
+  return childShape(shapes.JobRun, member)?.['x-listed'] !== false
+}
 
 /** Whether a word is one of the seven states. */
 export function isJobRunState(word: unknown): word is JobRunState {

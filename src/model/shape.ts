@@ -66,6 +66,11 @@ export function childShape(shape: Shape, key: string | number): Shape | undefine
   return typeof additionalProperties === 'object' ? additionalProperties : undefined
 }
 
+/** Members that a structure must have; those that it must have on a condition among them. */
+export function requiredMembers({ required = [], else: otherwise }: Shape): readonly string[] {
+  return otherwise ? [...required, ...otherwise.required] : required
+}
+
 export function isStructure(shape: Shape): boolean {
   return shape.properties !== undefined
 }

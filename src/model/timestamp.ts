@@ -39,6 +39,19 @@ export function timeOf(value: unknown): number | undefined {
   }
 }
 
+/** Milliseconds of an instant, given as a Date or as an ISO 8601 string; undefined for anything else. */
+export function readInstant(given: unknown): number | undefined {
+  return timeOf(typeof given === 'string' ? parseTimestamp(given) : given)
+}
+
+/** Whether job runs can live at an instant: IDs carry no time before 1970, timestamps have four digits for the year. */
+export function isWithinReach(instant: number): boolean {
+  return instant >= Date.UTC(1971) && instant <= latestInstant
+}
+
+/** The last instant of the year 9999. */
+export const latestInstant: number = Date.UTC(10_000) - 1
+
 /** The wire view of a value: every `Date` where the API has a timestamp becomes an ISO 8601 string. */
 export function toWire<Name extends keyof StructureTypes>(
   name: Name,

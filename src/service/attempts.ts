@@ -18,7 +18,7 @@ function startOf(attempt: number, ranFor: number): number {
  * The attempt that a job run is at, when each driver runs for `ranFor` milliseconds and then fails. The delays
  * between attempts are those of the developer guide's page on retry policies.
  */
-export function attemptAt(sinceFirstStart: number, ranFor: number, maxAttempts: number): number {
+function attemptAt(sinceFirstStart: number, ranFor: number, maxAttempts: number): number {
   let low = 1
   let high = maxAttempts
   while (low < high) {

@@ -1,4 +1,4 @@
-import { parseTimestamp, timeOf } from '../model/timestamp.ts'
+import { isWithinReach, latestInstant, readInstant } from '../model/timestamp.ts'
 import { TestkitError, show } from '../testkit-error.ts'
 
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
@@ -28,26 +28,22 @@ export function realTime(): number {
   return Date.now()
 }
 
-/** IDs carry no time before 1970, and timestamps have four digits for the year. */
-const earliest = Date.UTC(1971)
-const latest = Date.UTC(10_000) - 1
-
 export function createClock({ now, timeScale }: ClockOptions): Clock {
   const scale = readTimeScale(timeScale, now !== undefined)
   const start = realTime()
-  let offset = now === undefined ? start : readInstant(now, '$.now')
-  const present = () => Math.min(offset + (realTime() - start) * scale, latest)
+  let offset = now === undefined ? start : checkInstant(now, '$.now')
+  const present = () => Math.min(offset + (realTime() - start) * scale, latestInstant)
   return {
     now: () => new Date(present()),
     advance(duration) {
       const distance = readDuration(duration, '$.duration')
-      if (present() + distance > latest) {
+      if (present() + distance > latestInstant) {
         throw invalid('$.duration', `${show(duration)} leads past the year 9999`, 'Give a shorter one.')
       }
       offset += distance
     },
     set(instant) {
-      const distance = readInstant(instant, '$.instant') - present()
+      const distance = checkInstant(instant, '$.instant') - present()
       if (distance < 0) {
         throw invalid(
           '$.instant',
@@ -79,9 +75,9 @@ function readText(duration: string): number {
   return Number(count) * (scale ?? Number.NaN)
 }
 
-function readInstant(instant: unknown, path: string): number {
-  const milliseconds = timeOf(typeof instant === 'string' ? parseTimestamp(instant) : instant)
-  if (milliseconds !== undefined && milliseconds >= earliest && milliseconds <= latest) return milliseconds
+function checkInstant(instant: unknown, path: string): number {
+  const milliseconds = readInstant(instant)
+  if (milliseconds !== undefined && isWithinReach(milliseconds)) return milliseconds
   throw invalid(
     path,
     `${show(instant)} is not an instant of the years 1971 to 9999`,

@@ -1,5 +1,5 @@
 import type { JobRunWire } from '../model/generated/types.ts'
-import { childShape, shapes } from '../model/shape.ts'
+import { isListed } from '../model/job-run.ts'
 import { formatTimestamp } from '../model/timestamp.ts'
 import { attemptsMade } from './attempts.ts'
 import type { StoredJobRun } from './job-run-store.ts'
@@ -22,10 +22,7 @@ export function describe(jobRun: StoredJobRun, now: number): JobRunWire {
 
 /** A job run as ListJobRuns shows it: without the members that only DescribeJobRun has. */
 export function describeListed(jobRun: StoredJobRun, now: number): JobRunWire {
-  const members = Object.entries(describe(jobRun, now)).filter(
-    ([name]) => childShape(shapes.JobRun, name)?.['x-listed'] !== false,
-  )
-  return Object.fromEntries(members)
+  return Object.fromEntries(Object.entries(describe(jobRun, now)).filter(([name]) => isListed(name)))
 }
 
 function stateMembers(step: Step, createdAt: number): Partial<JobRunWire> {

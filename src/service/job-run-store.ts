@@ -69,7 +69,8 @@ export function createJobRunStore(): JobRunStore {
     virtualCluster.byId.set(id, jobRun)
     // A token belongs to the job run that came with it first.
     if (!virtualCluster.byClientToken.has(clientToken)) virtualCluster.byClientToken.set(clientToken, jobRun)
-    virtualCluster.inOrder.splice(positionOf(virtualCluster.inOrder, jobRun), 0, jobRun)
+    const position = countBefore(virtualCluster.inOrder, { createdAt: jobRun.createdAt, id })
+    virtualCluster.inOrder.splice(position, 0, jobRun)
     everywhere.set(id, jobRun)
   }
   return {
@@ -100,34 +101,27 @@ function keyOf({ accountId, region }: Scope, virtualClusterId: string): string {
   return `${accountId}/${region}/${virtualClusterId}`
 }
 
-/** Orders by creation and, within a millisecond, by ID, which is the order of a page token too. */
-export function compareJobRuns(
-  left: { createdAt: number; id: string },
-  right: { createdAt: number; id: string },
-): number {
-  return left.createdAt - right.createdAt || (left.id < right.id ? -1 : Number(left.id > right.id))
+/** A place in the order of job runs: by creation and, within a millisecond, by ID. Page tokens name one. */
+export interface Place {
+  readonly createdAt: number
+  readonly id: string
 }
 
-/** Where a job run belongs in the order, by bisection. Most are the newest and go to the end at once. */
-function positionOf(inOrder: readonly StoredJobRun[], { createdAt, base }: StoredJobRun): number {
-  return countBefore(inOrder, { createdAt, id: base.id })
-}
-
-/** How many job runs come before a place in the order. */
-export function countBefore(
-  inOrder: readonly StoredJobRun[],
-  place: { createdAt: number; id: string },
-): number {
+/** How many job runs come before a place in the order, by bisection. */
+export function countBefore(inOrder: readonly StoredJobRun[], place: Place): number {
   let low = 0
   let high = inOrder.length
   while (low < high) {
     const middle = (low + high) >>> 1
     const jobRun = inOrder[middle]
-    if (jobRun && compareJobRuns({ createdAt: jobRun.createdAt, id: jobRun.base.id }, place) < 0)
-      low = middle + 1
+    if (jobRun && isBefore({ createdAt: jobRun.createdAt, id: jobRun.base.id }, place)) low = middle + 1
     else high = middle
   }
   return low
+}
+
+function isBefore(left: Place, right: Place): boolean {
+  return left.createdAt < right.createdAt || (left.createdAt === right.createdAt && left.id < right.id)
 }
 
 function exists(id: string, index: number): TestkitError {

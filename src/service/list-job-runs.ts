@@ -1,5 +1,5 @@
 import type { ListJobRunsRequestWire, ListJobRunsResponseWire } from '../model/generated/types.ts'
-import { parseTimestamp } from '../model/timestamp.ts'
+import { readInstant } from '../model/timestamp.ts'
 import { describeListed } from './describe.ts'
 import { countBefore, type StoredJobRun } from './job-run-store.ts'
 import { stepAt } from './lifecycle.ts'
@@ -50,8 +50,8 @@ function newestMatches(
 /** Both dates exclude their own instant, compared as the service shows it: in whole seconds. An assumption. */
 function matcherOf(filters: ListJobRunsRequestWire, now: number): (jobRun: StoredJobRun) => boolean {
   const { name, states } = filters
-  const after = timeOf(filters.createdAfter) ?? Number.NEGATIVE_INFINITY
-  const before = timeOf(filters.createdBefore) ?? Number.POSITIVE_INFINITY
+  const after = readInstant(filters.createdAfter) ?? Number.NEGATIVE_INFINITY
+  const before = readInstant(filters.createdBefore) ?? Number.POSITIVE_INFINITY
   return ({ base, createdAt, plan }) => {
     const shown = Math.floor(createdAt / 1000) * 1000
     const state = stepAt(plan, now)?.state
@@ -62,8 +62,4 @@ function matcherOf(filters: ListJobRunsRequestWire, now: number): (jobRun: Store
       shown < before
     )
   }
-}
-
-function timeOf(instant: string | undefined): number | undefined {
-  return instant === undefined ? undefined : parseTimestamp(instant)?.getTime()
 }

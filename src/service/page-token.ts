@@ -1,12 +1,7 @@
+import { fnv1a } from '../fixtures/fnv1a.ts'
 import type { ListJobRunsRequestWire } from '../model/generated/types.ts'
-import type { Scope, StoredJobRun } from './job-run-store.ts'
+import type { Place, Scope, StoredJobRun } from './job-run-store.ts'
 import { declaredError } from '../model/service-error.ts'
-
-/** A place in the order of job runs. */
-export interface Place {
-  readonly createdAt: number
-  readonly id: string
-}
 
 /** What a token was made for, and holds for alone. */
 export interface Signature {
@@ -40,13 +35,11 @@ function decode(token: string): string {
   }
 }
 
-/** FNV-1a: enough to tell a token that was not made here, or was made for other filters. */
+/** Enough to tell a token that was not made here, or was made for other filters. */
 function checksum(place: string, { seed, scope, filters }: Signature): string {
   const { virtualClusterId, name, states, createdAfter, createdBefore } = filters
   const made = [seed, scope.accountId, scope.region, place]
-  const text = JSON.stringify([made, virtualClusterId, name, states, createdAfter, createdBefore])
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  return (hash >>> 0).toString(36)
+  return fnv1a(JSON.stringify([made, virtualClusterId, name, states, createdAfter, createdBefore])).toString(
+    36,
+  )
 }
