@@ -1,8 +1,8 @@
 import type { CancelJobRunRequest, CancelJobRunResponse } from '../model/generated/types.ts'
 import { isCancellable } from '../model/job-run.ts'
+import { declaredError } from '../model/service-error.ts'
 import { stepAt } from './lifecycle.ts'
 import type { Call, World } from './world.ts'
-import { declaredError } from '../model/service-error.ts'
 import { takeOver } from './take-over.ts'
 import { endStep } from './timeline.ts'
 

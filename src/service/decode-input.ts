@@ -2,11 +2,11 @@ import { operations } from '../model/generated/operations.ts'
 import type { OperationName, OperationTypes } from '../model/generated/types.ts'
 import { childShape, isStructure, resolveShape, shapes, type Shape } from '../model/shape.ts'
 import { validate } from '../model/validate.ts'
+import { commonError } from '../model/service-error.ts'
+import { validationError } from '../model/validation-error.ts'
 import type { HttpRequest } from './http.ts'
 import type { Route } from './route.ts'
 import { sampleOf } from './samples.ts'
-import { commonError } from '../model/service-error.ts'
-import { validationError } from '../model/validation-error.ts'
 
 /** Bodies above this many characters are refused; a valid request may take 1.3 million. */
 const longestBody = 10 * 1024 * 1024

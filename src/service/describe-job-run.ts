@@ -1,7 +1,7 @@
 import type { DescribeJobRunRequest, DescribeJobRunResponseWire } from '../model/generated/types.ts'
+import { declaredError } from '../model/service-error.ts'
 import { describe } from './describe.ts'
 import type { Call, World } from './world.ts'
-import { declaredError } from '../model/service-error.ts'
 
 /** Describes a job run as it is at this instant. */
 export function describeJobRun(

@@ -1,11 +1,11 @@
 import type { ListJobRunsRequestWire, ListJobRunsResponseWire } from '../model/generated/types.ts'
 import { readInstant } from '../model/timestamp.ts'
+import { declaredError } from '../model/service-error.ts'
 import { describeListed } from './describe.ts'
 import { countBefore, type StoredJobRun } from './job-run-store.ts'
 import { stepAt } from './lifecycle.ts'
 import type { Call, World } from './world.ts'
 import { readPageToken, writePageToken } from './page-token.ts'
-import { declaredError } from '../model/service-error.ts'
 
 /** Job runs on a page when the caller does not say; the service's own number is not documented. */
 const usualPage = 50

@@ -1,7 +1,7 @@
 import { fnv1a } from '../fixtures/fnv1a.ts'
 import type { ListJobRunsRequestWire } from '../model/generated/types.ts'
-import type { Place, Scope, StoredJobRun } from './job-run-store.ts'
 import { declaredError } from '../model/service-error.ts'
+import type { Place, Scope, StoredJobRun } from './job-run-store.ts'
 
 /** What a token was made for, and holds for alone. */
 export interface Signature {

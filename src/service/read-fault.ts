@@ -1,7 +1,7 @@
 import { operationNames } from '../model/generated/operations.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
-import type { Fault, FaultTarget } from './faults.ts'
 import type { ErrorFacts } from '../model/service-error.ts'
+import type { Fault, FaultTarget } from './faults.ts'
 
 /** Throws INVALID_OPTION for what is not a fault, for those who write in JavaScript or copy one. */
 export function checkFault(given: Fault, index: number): void {

@@ -5,9 +5,9 @@ import { sessions } from '../fixtures/vocabulary.ts'
 import type { StartJobRunRequest, StartJobRunResponse } from '../model/generated/types.ts'
 import { partitionOf } from '../model/partitions.ts'
 import { cutText } from '../model/cut-text.ts'
+import { declaredError } from '../model/service-error.ts'
 import type { JobRunBase, Scope, StoredJobRun } from './job-run-store.ts'
 import type { Call, World } from './world.ts'
-import { declaredError } from '../model/service-error.ts'
 import { planRun } from './timeline.ts'
 
 /** Starts a job run, or answers with the one that its client token started before. */
