@@ -32,8 +32,10 @@ export async function listen(
     )
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => reject(unavailable(host, port, cause)))
+    server.once('error', reject)
     server.listen(port, host, resolve)
+  }).catch((cause: unknown) => {
+    throw unavailable(host, port, cause)
   })
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port
@@ -73,12 +75,12 @@ function send(outcome: Outcome, response: ServerResponse): void {
   }
 }
 
-function unavailable(host: string, port: number, cause: Error): TestkitError {
+function unavailable(host: string, port: number, cause: unknown): TestkitError {
   return new TestkitError({
     code: 'PORT_UNAVAILABLE',
     failedTo: 'start the server',
     path: '$.port',
-    reason: `${host}:${port} cannot be listened on (${cause.message})`,
+    reason: `${host}:${port} cannot be listened on (${cause instanceof Error ? cause.message : String(cause)})`,
     remedy: 'Give another port, or 0 to pick a free one.',
     cause,
   })

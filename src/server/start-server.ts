@@ -1,5 +1,5 @@
 import { createService, type Service } from '../service/create-service.ts'
-import type { ServiceOptions } from '../service/service-options.ts'
+import { checkOptionNames, type ServiceOptions } from '../service/service-options.ts'
 import { listen, type ListenOptions, type Listener } from './listen.ts'
 
 /** Options of {@link startServer}; all have defaults. */
@@ -23,6 +23,7 @@ export interface RunningServer extends Listener, AsyncDisposable {
  * ```
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  checkOptionNames(options, ['port', 'host'])
   const { port, host, ...serviceOptions } = options
   const service = createService(serviceOptions)
   const place = { ...(port !== undefined && { port }), ...(host !== undefined && { host }) }

@@ -99,3 +99,16 @@ test('after close nothing answers, even on a connection that was kept alive', as
   await server.close()
   await expect(fetch(url)).rejects.toThrowError()
 })
+
+test.each([-1, 70_000, 1.5])('the port %s is an error that names it', async (port) => {
+  const error = await startServer({ port }).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ code: 'PORT_UNAVAILABLE', path: '$.port' })
+  expect(String(error)).toContain(`127.0.0.1:${port} cannot be listened on`)
+})
+
+test('an option that does not exist is refused, with those of the server among the allowed ones', async () => {
+  // @ts-expect-error there is no such option
+  const error = await startServer({ prot: 4566 }).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ code: 'INVALID_OPTION', path: '$' })
+  expect(String(error)).toMatch(/there is no option "prot"\. Allowed: .*port, host\./)
+})
