@@ -32,6 +32,13 @@ export interface Operation {
   input: string
   output: string
   errors: string[]
+  quota: Quota
+}
+
+/** A token bucket: how many calls at once, and how many more each second. */
+export interface Quota {
+  capacity: number
+  refillPerSecond: number
 }
 
 export interface Description {
@@ -39,6 +46,7 @@ export interface Description {
   $id: string
   title: string
   'x-operations': Record<string, Operation>
+  'x-quota': Quota
   'x-common-errors': Record<string, { status: number; message: string }>
   $defs: Record<string, Schema>
 }

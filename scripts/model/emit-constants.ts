@@ -9,9 +9,10 @@ export function emitOperations(description: Description): string {
       .map(([name, schema]) => [name, { status: schema['x-status'], message: schema['x-text'] }]),
   )
   return [
-    `${banner}import type { Operation } from '../operation.ts'`,
+    `${banner}import type { Operation, Quota } from '../operation.ts'`,
     `import type { CommonErrorCode, DeclaredErrorCode, FailureReason, JobRunState, OperationName, StructureName } from './types.ts'\n`,
     constant('operations', 'Record<OperationName, Operation>', withBindings(description)),
+    constant('quotaOfAllRequests', 'Quota', description['x-quota']),
     constant(
       'declaredErrors',
       'Record<DeclaredErrorCode, { readonly status: number; readonly message: string }>',

@@ -5,17 +5,29 @@ export {
 } from './create-emr-containers.ts'
 export {
   fault,
+  type AnswerFaultOptions,
   type Clock,
+  type ClockSkewOptions,
+  type ConnectionFaultOptions,
   type Duration,
   type ErrorCodeOf,
+  type ErrorFaultOptions,
   type Fault,
+  type FaultCall,
+  type FaultEffect,
+  type FaultMoment,
   type FaultOptions,
   type FaultSchedule,
   type FaultTarget,
   type JobRunHandle,
   type JobRuns,
+  type LatencyOptions,
+  type QuotaOptions,
   type RecordedRequest,
+  type ScheduledFault,
   type ServiceOptions,
+  type ThrottlingOptions,
   type Timeline,
 } from '../service/index.ts'
+export type { SdkCallOptions, SdkRequest, SdkRequestHandler, SdkResponse } from './request-handler.ts'
 export { TestkitError, type TestkitErrorCode } from '../testkit-error.ts'

@@ -54,7 +54,7 @@ export {
   type ListedJobRun,
 } from './job-run.ts'
 export { jsonPath } from './json-path.ts'
-export type { Binding, Operation } from './operation.ts'
+export type { Binding, Operation, Quota } from './operation.ts'
 export { endpointPattern, partitionOf, partitions, regionOfEndpoint, type Partition } from './partitions.ts'
 export { schemas, type SchemaDocument } from './schemas.ts'
 export { formatTimestamp, fromWire, parseTimestamp, toWire } from './timestamp.ts'

@@ -7,6 +7,14 @@ export interface Binding {
   readonly name: string
 }
 
+/** A token bucket. */
+export interface Quota {
+  /** Calls at once. */
+  readonly capacity: number
+  /** Calls that are admitted again each second. */
+  readonly refillPerSecond: number
+}
+
 /** An operation of the API: its route, its shapes and the errors it declares. */
 export interface Operation {
   readonly description: string
@@ -16,5 +24,7 @@ export interface Operation {
   readonly input: StructureName
   readonly output: StructureName
   readonly errors: readonly DeclaredErrorCode[]
+  /** Calls that AWS admits, per account and region. */
+  readonly quota: Quota
   readonly bindings: Readonly<Record<string, Binding>>
 }

@@ -1,17 +1,28 @@
 export { startServer, type RunningServer, type ServerOptions } from './start-server.ts'
 export {
   fault,
+  type AnswerFaultOptions,
   type Clock,
+  type ClockSkewOptions,
+  type ConnectionFaultOptions,
   type Duration,
   type ErrorCodeOf,
+  type ErrorFaultOptions,
   type Fault,
+  type FaultCall,
+  type FaultEffect,
+  type FaultMoment,
   type FaultOptions,
   type FaultSchedule,
   type FaultTarget,
   type JobRunHandle,
   type JobRuns,
+  type LatencyOptions,
+  type QuotaOptions,
   type RecordedRequest,
+  type ScheduledFault,
   type ServiceOptions,
+  type ThrottlingOptions,
   type Timeline,
 } from '../service/index.ts'
 export { TestkitError, type TestkitErrorCode } from '../testkit-error.ts'

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
-import type { HttpRequest, Outcome } from '../service/http.ts'
+import { firstHalf, type HttpRequest, type HttpResponse, type Outcome } from '../service/http.ts'
+import { pieces } from '../service/pieces.ts'
+import { wait } from '../service/wait.ts'
 import { TestkitError } from '../testkit-error.ts'
 
 /** A port that is listened on. */
@@ -26,7 +28,7 @@ export async function listen(
 ): Promise<Listener> {
   const server = createServer((request, response) => {
     text(request).then(
-      (body) => send(handle(readRequest(request, body)), response),
+      (body) => deliver(handle(readRequest(request, body)), response),
       // The client went away before it had sent its request: there is nobody to answer.
       () => response.destroy(),
     )
@@ -61,18 +63,61 @@ function readRequest({ method = 'GET', url = '/', headers }: IncomingMessage, bo
   }
 }
 
-function send(outcome: Outcome, response: ServerResponse): void {
+/** Carries out what a call ends with. A client that goes away ends every wait. */
+async function deliver(outcome: Outcome, response: ServerResponse): Promise<void> {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  await send(outcome, response, gone.signal).catch(() => response.destroy())
+}
+
+async function send(outcome: Outcome, response: ServerResponse, gone: AbortSignal): Promise<void> {
   switch (outcome.kind) {
     case 'response':
       response.writeHead(outcome.status, outcome.headers)
       response.end(outcome.body)
       return
+    case 'cutShort':
+      response.writeHead(outcome.response.status, outcome.response.headers)
+      response.write(outcome.response.body, () => response.socket?.end())
+      return
+    case 'slowBody':
+      await drip(outcome.response, outcome.milliseconds, response, gone)
+      return
     case 'connectionReset':
+      await sendHalf(outcome.sent, response)
       response.socket?.resetAndDestroy()
+      return
+    case 'noAnswer':
+      await sendHalf(outcome.sent, response)
+      return
+    case 'delayed':
+      await wait(outcome.milliseconds, gone)
+      await send(outcome.resume(), response, gone)
       return
     default:
       outcome satisfies never
   }
+}
+
+async function sendHalf(sent: HttpResponse | undefined, response: ServerResponse): Promise<void> {
+  if (!sent) return
+  response.writeHead(sent.status, sent.headers)
+  await new Promise<void>((resolve) => response.write(firstHalf(sent), () => resolve()))
+}
+
+async function drip(
+  { status, headers, body }: HttpResponse,
+  milliseconds: number,
+  response: ServerResponse,
+  gone: AbortSignal,
+): Promise<void> {
+  response.writeHead(status, headers)
+  const parts = pieces(body)
+  for (const part of parts) {
+    await wait(milliseconds / parts.length, gone)
+    response.write(part)
+  }
+  response.end()
 }
 
 function unavailable(host: string, port: number, cause: unknown): TestkitError {

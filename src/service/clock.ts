@@ -69,6 +69,14 @@ export function readDuration(duration: unknown, path: string): number {
   )
 }
 
+/** A span of milliseconds as text, in the largest unit that shows it whole. */
+export function durationOf(milliseconds: number): string {
+  const [unit, scale] = Object.entries(units).findLast(
+    ([, size]) => milliseconds !== 0 && milliseconds % size === 0,
+  ) ?? ['ms', 1]
+  return `${milliseconds / scale}${unit}`
+}
+
 function readText(duration: string): number {
   const [, count, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(duration) ?? []
   const scale = Object.entries(units).find(([name]) => name === unit)?.[1]

@@ -1,16 +1,19 @@
 import { uuid } from '../fixtures/identifiers.ts'
 import type { OperationName } from '../model/generated/types.ts'
+import { commonError } from '../model/service-error.ts'
 import { createClock, realTime, type Clock } from './clock.ts'
 import { decodeInput } from './decode-input.ts'
-import { createFaultSchedule, type FaultSchedule } from './fault-schedule.ts'
+import { carryOut } from './carry-out.ts'
+import { createFaultSchedule, type FaultSchedule, type Strike } from './fault-schedule.ts'
 import type { Fault } from './faults.ts'
-import { encodeError, encodeResult, type HttpRequest, type Outcome, type Result } from './http.ts'
+import { encodeError, encodeResult, type FinalOutcome, type HttpRequest, type Outcome } from './http.ts'
 import { createJobRunIds } from './job-run-ids.ts'
 import { createJobRunStore } from './job-run-store.ts'
 import { createJobRuns, type JobRuns } from './job-runs.ts'
 import { perform } from './operations.ts'
 import type { World } from './world.ts'
-import { attemptOf, createRequestLog, type Answered, type RecordedRequest } from './request-log.ts'
+import { createQuotas } from './quotas.ts'
+import { attemptOf, createRequestLog, endingOf, type RecordedRequest } from './request-log.ts'
 import { route, type Route } from './route.ts'
 import { scopeOf } from './scope.ts'
 import { settle } from './settle.ts'
@@ -29,16 +32,25 @@ export interface Service {
   reset(): void
 }
 
+interface IncomingCall {
+  readonly operation: OperationName
+  readonly found: Route
+  readonly attempt: number
+  readonly input: object | undefined
+}
+
 /** Creates EMR on EKS in memory. Throws INVALID_OPTION. */
 export function createService(options: ServiceOptions = {}): Service {
-  const { timelineOf, isKnownVirtualCluster } = readOptions(options)
+  const { timelineOf, isKnownVirtualCluster, recordedRequests } = readOptions(options)
   const environment = environmentOf(options)
   const { region, accountId, openDraw } = environment
   const usualScope = { region, accountId }
   const clock = createClock(options)
-  const faults = createFaultSchedule()
+  const faults = createFaultSchedule(environment)
+  if (options.faults !== undefined) addFaults(faults, options.faults)
+  const quotas = createQuotas(options.quotas)
   const store = createJobRunStore()
-  const log = createRequestLog()
+  const log = createRequestLog(recordedRequests)
   const world: World = {
     environment,
     store,
@@ -48,35 +60,52 @@ export function createService(options: ServiceOptions = {}): Service {
   }
   let handled = 0
 
-  function answer<Name extends OperationName>(
-    name: Name,
-    found: Route,
-    request: HttpRequest,
-  ): Answered<Name> {
-    const fault = faults.take(name)
+  function answer(name: OperationName, found: Route, request: HttpRequest): Outcome {
+    const requestId = nextRequestId()
     const input = settle(() => decodeInput(name, found, request))
-    const call = { scope: scopeOf(request, usualScope), now: clock.now().getTime() }
-    const result = strike(fault, () => perform(world, name, input, call))
-    return {
-      operation: name,
-      input: input.value,
-      attempt: attemptOf(request.header),
-      fault: fault?.name,
-      result,
+    const scope = scopeOf(request, usualScope)
+    const attempt = attemptOf(request.header)
+    const struck = settle(() => strikeOn({ operation: name, found, attempt, input: input.value }))
+    const strike = struck.value
+    const reply = () => ({ requestId, date: new Date(realTime() + (strike?.skew ?? 0)) })
+    const act = () => {
+      const now = clock.now().getTime()
+      if (struck.error) return encodeError(struck.error, reply())
+      if (!quotas.admit(scope, name, now)) return encodeError(commonError('ThrottlingException'), reply())
+      return encodeResult(perform(world, name, input, { scope, now }), reply())
     }
+    const record = (outcome: FinalOutcome) =>
+      log.add({
+        operation: name,
+        input: input.value,
+        attempt,
+        requestId,
+        ...endingOf(outcome),
+        ...(strike && { faults: strike.names }),
+      })
+    if (strike) return carryOut({ strike, act, reply, record })
+    const response = act()
+    record(response)
+    return response
+  }
+
+  function strikeOn({ operation, found, attempt, input }: IncomingCall): Strike | undefined {
+    if (faults.isEmpty()) return undefined
+    const { name, id }: { readonly name?: unknown; readonly id?: unknown } = input ?? {}
+    const jobName = typeof name === 'string' ? name : store.get(String(id))?.base.name
+    const virtualClusterId = found.labels['virtualClusterId'] ?? ''
+    return faults.strike({ operation, virtualClusterId, jobName, attempt, input })
+  }
+
+  function nextRequestId(): string {
+    return uuid(openDraw('service.request', handled++).stream('id'))
   }
 
   return {
     handle(request) {
-      const reply = {
-        requestId: uuid(openDraw('service.request', handled++).stream('id')),
-        date: new Date(realTime()),
-      }
       const found = settle(() => route(request.method, request.url))
-      if (found.error) return encodeError(found.error, reply)
-      const answered = answer(found.value.operation, found.value, request)
-      log.add(answered, reply.requestId)
-      return encodeResult(answered.result, reply)
+      if (found.value) return answer(found.value.operation, found.value, request)
+      return encodeError(found.error, { requestId: nextRequestId(), date: new Date(realTime()) })
     },
     clock,
     faults,
@@ -86,13 +115,13 @@ export function createService(options: ServiceOptions = {}): Service {
       store.clear()
       faults.clear()
       log.clear()
+      quotas.clear()
     },
   }
 }
 
-/** What a call ends with, once a fault has had its say. */
-function strike(fault: Fault | undefined, act: () => Result): Result {
-  if (!fault) return act()
-  if (fault.when === 'after') act()
-  return fault.effect
+/** Faults of the options: a list, or a whole schedule as text. */
+function addFaults(schedule: FaultSchedule, faults: string | readonly (Fault | string)[]): void {
+  if (typeof faults === 'string') schedule.replay(faults)
+  else schedule.add(...faults)
 }

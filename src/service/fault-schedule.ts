@@ -1,69 +1,198 @@
-import type { OperationName } from '../model/generated/types.ts'
-import { TestkitError } from '../testkit-error.ts'
-import type { Fault } from './faults.ts'
-import { checkFault } from './read-fault.ts'
+import { createDraws, type OpenDraw } from '../fixtures/draw.ts'
+import { TestkitError, show } from '../testkit-error.ts'
+import { callPlace } from './call-place.ts'
+import { parseFault, parseFaultPlan, printFault } from './fault-text.ts'
+import type { Fault, FaultCall, FaultMoment } from './faults.ts'
+import { checkFault } from './make-fault.ts'
+import { invalid } from './read-fault.ts'
 
-/** The faults that are to come. */
+/** A fault of a schedule, and what has become of it. */
+export interface ScheduledFault {
+  /** Names the fault in its schedule. */
+  readonly id: number
+  readonly fault: Fault
+  /** The fault as text, as `add` takes it. */
+  readonly text: string
+  /** Matching calls so far. */
+  readonly seen: number
+  /** Calls that it struck. */
+  readonly struck: number
+}
+
+/** The faults that are to come. Of those that take the place of the answer, the one that was added first strikes. */
 export interface FaultSchedule {
-  /** Adds faults; they strike in the order in which they were added. Throws INVALID_OPTION for what is no fault. */
-  add(...faults: Fault[]): void
+  /** Adds faults, as data or as text such as `throttling:StartJobRun:2`. Throws INVALID_OPTION for what is no fault. */
+  add(...faults: (Fault | string)[]): void
+  /** Removes a fault that was added, or the one of an ID. Throws INVALID_OPTION when it is not there. */
+  remove(fault: Fault | number): void
   /** Removes all faults. */
   clear(): void
+  /** All faults, in the order in which they were added, also those that are used up. */
+  list(): ScheduledFault[]
   /** The faults that have not yet struck as often as they should. */
   unused(): Fault[]
-  /** Throws UNUSED_FAULT when a fault has not struck as often as it should. */
+  /** Throws UNUSED_FAULT when a fault has not struck as often as it should, with the place that added it. */
   assertAllUsed(): void
+  /** The schedule as one line of text, its seed included, as `replay` takes it. */
+  toString(): string
+  /** Begins again with the faults, and the seed, of a text that `toString` made. Throws INVALID_OPTION. */
+  replay(text: string): void
+}
+
+/** What the faults do to one call. */
+export interface Strike {
+  /** The fault that takes the place of the answer, or spoils it. */
+  readonly instead: Fault | undefined
+  /** Real time that the call takes longer, in milliseconds. */
+  readonly delays: Readonly<Record<FaultMoment, number>>
+  /** How far the `Date` header is off, in milliseconds. */
+  readonly skew: number
+  readonly names: readonly string[]
 }
 
 /** A schedule with the way in for the service. */
 export interface FaultSource extends FaultSchedule {
-  /** The fault that strikes this call, if any; it counts as used. */
-  take(operation: OperationName): Fault | undefined
+  readonly isEmpty: () => boolean
+  /** What strikes this call; it counts as used. */
+  readonly strike: (call: FaultCall) => Strike | undefined
+}
+
+/** Where chances are drawn from. */
+interface Chances {
+  readonly seed: number
+  readonly openDraw: OpenDraw
 }
 
 interface Entry {
+  readonly id: number
   readonly fault: Fault
+  readonly place: string | undefined
+  seen: number
   struck: number
+}
+
+/** An empty schedule whose chances are drawn from the seed of the service. */
+export function createFaultSchedule(usual: Chances): FaultSource {
+  let chances = usual
+  let entries: Entry[] = []
+  let made = 0
+  const put = (faults: readonly Fault[], place: string | undefined) => {
+    entries.push(...faults.map((fault) => ({ id: made++, fault, place, seen: 0, struck: 0 })))
+  }
+  const add = (...faults: (Fault | string)[]) => {
+    put(faults.map(readFault), callPlace(add))
+  }
+  const clear = () => {
+    chances = usual
+    entries = []
+    made = 0
+  }
+  const replay = (text: string) => {
+    const { seed, faults } = parseFaultPlan(text)
+    clear()
+    if (seed !== undefined) chances = { seed, openDraw: createDraws(seed) }
+    put(faults, callPlace(replay))
+  }
+  const unused = () => entries.filter((entry) => !isUsedUp(entry))
+  return {
+    add,
+    remove(removed) {
+      const left = entries.filter(({ id, fault }) => id !== removed && fault !== removed)
+      if (left.length === entries.length) throw unknownFault(removed)
+      entries = left
+    },
+    clear,
+    list: () =>
+      entries.map(({ id, fault, seen, struck }) => ({ id, fault, text: printFault(fault), seen, struck })),
+    unused: () => unused().map(({ fault }) => fault),
+    assertAllUsed() {
+      const left = unused()
+      if (left.length > 0) throw unusedFaults(left, chances.seed)
+    },
+    toString: () => [`seed=${chances.seed}`, ...entries.map(({ fault }) => printFault(fault))].join(';'),
+    replay,
+    isEmpty: () => entries.length === 0,
+    strike: (call) => strikeWith(entries, call, chances.openDraw),
+  }
+}
+
+function readFault(fault: unknown, index: number): Fault {
+  return typeof fault === 'string' ? parseFault(fault) : checkFault(fault, `$[${index}]`)
 }
 
 function isUsedUp({ fault, struck }: Entry): boolean {
   return fault.times === 'always' ? struck > 0 : struck >= fault.times
 }
 
-export function createFaultSchedule(): FaultSource {
-  let entries: Entry[] = []
-  const unused = () => entries.filter((entry) => !isUsedUp(entry)).map(({ fault }) => fault)
-  return {
-    add(...faults) {
-      for (const [index, fault] of faults.entries()) checkFault(fault, index)
-      entries.push(...faults.map((fault) => ({ fault, struck: 0 })))
-    },
-    clear() {
-      entries = []
-    },
-    unused,
-    assertAllUsed() {
-      const left = unused()
-      if (left.length > 0) throw unusedFaults(left)
-    },
-    take(operation) {
-      const entry = entries.find(
-        ({ fault, struck }) =>
-          (fault.operation === operation || fault.operation === 'any') &&
-          (fault.times === 'always' || struck < fault.times),
-      )
-      if (entry) entry.struck++
-      return entry?.fault
-    },
+function strikeWith(entries: readonly Entry[], call: FaultCall, openDraw: OpenDraw): Strike | undefined {
+  const delays = { before: 0, during: 0, after: 0 }
+  const struck: Fault[] = []
+  let instead: Fault | undefined
+  let skew = 0
+  for (const entry of entries) {
+    const { fault } = entry
+    if (!isMatch(fault, call)) continue
+    const number = entry.seen++
+    const isOnTop = fault.effect.kind === 'latency' || fault.effect.kind === 'clockSkew'
+    if ((instead && !isOnTop) || !isDue(entry, number)) continue
+    const draw = openDraw(`service.fault.${entry.id}`, number)
+    if (fault.probability < 1 && draw.stream('probability')() >= fault.probability) continue
+    entry.struck++
+    struck.push(fault)
+    if (fault.effect.kind === 'latency') delays[fault.when] += latencyOf(fault.effect, draw.stream('latency'))
+    else if (fault.effect.kind === 'clockSkew') skew += fault.effect.milliseconds
+    else instead = fault
   }
+  return struck.length > 0 ? { instead, delays, skew, names: struck.map(({ name }) => name) } : undefined
 }
 
-function unusedFaults(faults: readonly Fault[]): TestkitError {
-  const names = faults.map(({ name, operation, times }) => `${name} of ${operation} (times: ${times})`)
+function isMatch(fault: Fault, call: FaultCall): boolean {
+  const { operation, attempt, virtualClusterId, jobName, predicate } = fault
+  return (
+    (operation === 'any' || operation === call.operation) &&
+    (attempt === undefined || attempt === call.attempt) &&
+    (virtualClusterId === undefined || virtualClusterId === call.virtualClusterId) &&
+    (jobName === undefined || jobName === call.jobName) &&
+    (predicate === undefined || predicate(call))
+  )
+}
+
+function isDue({ fault: { times, after, every }, struck }: Entry, number: number): boolean {
+  return number >= after && (number - after) % every === 0 && (times === 'always' || struck < times)
+}
+
+/** The standard normal quantile of 0.99. */
+const quantile99 = 2.326
+
+/** A fixed time, or one of a log-normal distribution by the transform of Box and Muller. */
+function latencyOf(
+  { milliseconds, p99 }: { milliseconds: number; p99?: number },
+  next: () => number,
+): number {
+  if (p99 === undefined) return milliseconds
+  const sigma = Math.log(p99 / milliseconds) / quantile99
+  const normal = Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+  return milliseconds * Math.exp(sigma * normal)
+}
+
+function unusedFaults(left: readonly Entry[], seed: number): TestkitError {
+  const lines = left.map(
+    ({ fault, struck, place }) =>
+      `\n  ${printFault(fault)} (struck ${struck})${place === undefined ? '' : ` added at ${place}`}`,
+  )
   return new TestkitError({
     code: 'UNUSED_FAULT',
     failedTo: 'use every fault',
-    reason: `these have not struck as often as they should: ${names.join(', ')}`,
+    reason: `these have not struck as often as they should: ${lines.join('')}`,
     remedy: 'Make the calls that they wait for, or clear them with faults.clear().',
+    seed,
   })
+}
+
+function unknownFault(removed: unknown): TestkitError {
+  return invalid(
+    '$',
+    `there is no fault ${show(removed)} in the schedule`,
+    'Give one that faults.list() shows.',
+  )
 }

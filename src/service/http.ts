@@ -18,14 +18,28 @@ export interface HttpResponse {
   readonly body: string
 }
 
-/** What a call ends with: a response, or a connection that breaks. */
-export type Outcome = HttpResponse | { readonly kind: 'connectionReset' }
+/** What a call ends with: a response, or what a network makes of one. Doors carry it out, in real time. */
+export type Outcome =
+  | FinalOutcome
+  /** What comes, comes later. */
+  | { readonly kind: 'delayed'; readonly milliseconds: number; readonly resume: () => Outcome }
+
+/** What a call ends with, once it has waited. */
+export type FinalOutcome =
+  | HttpResponse
+  /** The connection is reset; `sent` went out before, up to the middle of its body. */
+  | { readonly kind: 'connectionReset'; readonly sent?: HttpResponse }
+  /** The connection stays open and silent; `sent` went out before, up to the middle of its body. */
+  | { readonly kind: 'noAnswer'; readonly sent?: HttpResponse }
+  /** `content-length` promises more than comes before the connection ends. */
+  | { readonly kind: 'cutShort'; readonly response: HttpResponse }
+  /** The body comes bit by bit. */
+  | { readonly kind: 'slowBody'; readonly response: HttpResponse; readonly milliseconds: number }
 
 /** How an operation ended, before it is put on the wire. */
 export type Result =
   | { readonly kind: 'output'; readonly output: object }
   | { readonly kind: 'error'; readonly error: ErrorFacts }
-  | { readonly kind: 'connectionReset' }
 
 /** What every response carries. */
 export interface Reply {
@@ -34,14 +48,12 @@ export interface Reply {
 }
 
 /** A result in the REST-JSON protocol. */
-export function encodeResult(result: Result, reply: Reply): Outcome {
+export function encodeResult(result: Result, reply: Reply): HttpResponse {
   switch (result.kind) {
     case 'output':
       return encode(200, result.output, reply)
     case 'error':
       return encodeError(result.error, reply)
-    case 'connectionReset':
-      return result
     default:
       return result satisfies never
   }
@@ -53,7 +65,21 @@ export function encodeError({ code, status, message }: ErrorFacts, reply: Reply)
   return { ...response, headers: { ...response.headers, 'x-amzn-ErrorType': code } }
 }
 
+/** The response with another body, whose length it states. */
+export function withBody(response: HttpResponse, body: string): HttpResponse {
+  return { ...response, headers: { ...response.headers, 'content-length': byteLength(body) }, body }
+}
+
+/** The part of a body that goes out before a connection breaks in its middle. */
+export function firstHalf({ body }: HttpResponse): string {
+  return body.slice(0, Math.ceil(body.length / 2))
+}
+
 const encoder = new TextEncoder()
+
+function byteLength(text: string): string {
+  return String(encoder.encode(text).length)
+}
 
 function encode(status: number, body: object, { requestId, date }: Reply): HttpResponse {
   const text = JSON.stringify(body)
@@ -63,7 +89,7 @@ function encode(status: number, body: object, { requestId, date }: Reply): HttpR
     headers: {
       date: date.toUTCString(),
       'content-type': 'application/json',
-      'content-length': String(encoder.encode(text).length),
+      'content-length': byteLength(text),
       'x-amzn-RequestId': requestId,
     },
     body: text,

@@ -1,10 +1,25 @@
 export type { Clock, Duration } from './clock.ts'
 export { createService, type Service } from './create-service.ts'
-export type { FaultSchedule } from './fault-schedule.ts'
+export type { FaultSchedule, ScheduledFault } from './fault-schedule.ts'
 export { fault } from './fault.ts'
-export type { ErrorCodeOf, Fault, FaultOptions, FaultTarget } from './faults.ts'
-export type { HttpRequest, HttpResponse, Outcome } from './http.ts'
+export type {
+  AnswerFaultOptions,
+  ClockSkewOptions,
+  ConnectionFaultOptions,
+  ErrorCodeOf,
+  ErrorFaultOptions,
+  Fault,
+  FaultCall,
+  FaultEffect,
+  FaultMoment,
+  FaultOptions,
+  FaultTarget,
+  LatencyOptions,
+  ThrottlingOptions,
+} from './faults.ts'
+export type { FinalOutcome, HttpRequest, HttpResponse, Outcome } from './http.ts'
 export type { JobRunHandle, JobRuns } from './job-runs.ts'
+export type { QuotaOptions } from './quotas.ts'
 export type { RecordedRequest } from './request-log.ts'
 export type { ServiceOptions } from './service-options.ts'
 export type { Timeline } from './timeline.ts'

@@ -1,18 +1,10 @@
 import { operationNames } from '../model/generated/operations.ts'
-import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import type { ErrorFacts } from '../model/service-error.ts'
-import type { Fault, FaultTarget } from './faults.ts'
+import { TestkitError, listAllowed, show } from '../testkit-error.ts'
+import type { Fault, FaultMoment, FaultTarget } from './faults.ts'
 
-/** Throws INVALID_OPTION for what is not a fault, for those who write in JavaScript or copy one. */
-export function checkFault(given: Fault, index: number): void {
-  const path = `$[${index}]`
-  const kind: unknown = typeof given === 'object' && given !== null ? given.effect?.kind : undefined
-  if (kind !== 'error' && kind !== 'connectionReset') {
-    throw invalid(path, `${show(given)} is not a fault`, 'Make one with fault, such as fault.throttling.')
-  }
-  readTarget(given.operation, path)
-  checkStrikes(given, path)
-}
+/** Which calls a fault strikes, and how often, with the defaults filled in. */
+export type Strikes = Omit<Fault, 'name' | 'operation' | 'when' | 'effect'>
 
 /** Throws INVALID_OPTION for a word that is neither an operation nor `any`. */
 export function readTarget(operation: unknown, path: string): FaultTarget {
@@ -22,35 +14,93 @@ export function readTarget(operation: unknown, path: string): FaultTarget {
   throw invalid(`${path}.operation`, `there is no operation ${show(operation)}`, listAllowed(targets))
 }
 
-/** Throws INVALID_OPTION for another moment, and for a number of calls that is none. */
-export function checkStrikes({ times, when }: Pick<Fault, 'times' | 'when'>, path: string): void {
-  if (when !== 'before' && when !== 'after') {
-    throw invalid(`${path}.when`, `${show(when)} is not a moment`, 'Allowed: before, after.')
+/** Throws INVALID_OPTION for a moment at which such a fault cannot strike. */
+export function readMoment(when: unknown, moments: readonly FaultMoment[], path: string): FaultMoment {
+  const moment = moments.find((word) => word === when)
+  if (moment) return moment
+  throw invalid(`${path}.when`, `${show(when)} is not a moment of this fault`, listAllowed(moments))
+}
+
+/** Throws INVALID_OPTION for conditions that no call can meet, and for what is not a condition. */
+export function readStrikes(options: Readonly<Record<string, unknown>>, path: string): Strikes {
+  const { times = 1, nth, probability = 1, attempt, virtualClusterId, jobName, predicate } = options
+  if (nth !== undefined && options['after'] !== undefined) {
+    throw invalid(
+      `${path}.nth`,
+      'the calls to let pass are given by after as well',
+      'Leave out one of the two.',
+    )
   }
-  if (times === 'always' || (Number.isSafeInteger(times) && times > 0)) return
-  const remedy = "Give a whole number from 1, or 'always'."
-  throw invalid(`${path}.times`, `${show(times)} is not a number of calls`, remedy)
+  const after =
+    nth === undefined
+      ? readCount(options['after'] ?? 0, 0, `${path}.after`)
+      : readCount(nth, 1, `${path}.nth`) - 1
+  return {
+    times: times === 'always' ? times : readCount(times, 1, `${path}.times`, ", or 'always'"),
+    after,
+    every: readCount(options['every'] ?? 1, 1, `${path}.every`),
+    probability: readProbability(probability, `${path}.probability`),
+    ...(attempt !== undefined && { attempt: readCount(attempt, 1, `${path}.attempt`) }),
+    ...(virtualClusterId !== undefined && {
+      virtualClusterId: readText(virtualClusterId, `${path}.virtualClusterId`),
+    }),
+    ...(jobName !== undefined && { jobName: readText(jobName, `${path}.jobName`) }),
+    ...(predicate !== undefined && { predicate: readPredicate(predicate, `${path}.predicate`) }),
+  }
 }
 
 /** An error that HTTP can carry. */
-export function readError({ code, status, message }: ErrorFacts): ErrorFacts {
+export function readError(error: unknown): ErrorFacts {
+  const { code, status, message }: Readonly<Record<string, unknown>> = { ...(isObject(error) && error) }
   if (typeof code !== 'string' || !/^[\w.#:/-]+$/.test(code)) {
     const remedy = 'Give one such as LimitExceededException.'
     throw invalid('$.code', `${show(code)} is not the code of an error`, remedy)
   }
-  if (!Number.isInteger(status) || status < 400 || status > 599) {
-    throw invalid('$.status', `${show(status)} is not the status of an error`, 'Give one from 400 to 599.')
-  }
-  checkMessage(message)
-  return { code, status, message }
+  return { code, status: readStatus(status), message: readText(message, '$.message') }
+}
+
+export function readStatus(status: unknown): number {
+  if (typeof status === 'number' && Number.isInteger(status) && status >= 400 && status <= 599) return status
+  throw invalid('$.status', `${show(status)} is not the status of an error`, 'Give one from 400 to 599.')
 }
 
 /** Throws INVALID_OPTION for what is no text. */
-export function checkMessage(message: unknown): void {
-  if (typeof message === 'string') return
-  throw invalid('$.message', `${show(message)} is not a text`, 'Give a string.')
+export function readText(text: unknown, path: string): string {
+  if (typeof text === 'string') return text
+  throw invalid(path, `${show(text)} is not a text`, 'Give a string.')
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 export function invalid(path: string, reason: string, remedy: string): TestkitError {
   return new TestkitError({ code: 'INVALID_OPTION', failedTo: 'make a fault', path, reason, remedy })
+}
+
+function readCount(count: unknown, least: number, path: string, orElse = ''): number {
+  if (typeof count === 'number' && Number.isSafeInteger(count) && count >= least) return count
+  throw invalid(
+    path,
+    `${show(count)} is not a number of calls`,
+    `Give a whole number from ${least}${orElse}.`,
+  )
+}
+
+function readProbability(probability: unknown, path: string): number {
+  if (typeof probability === 'number' && probability > 0 && probability <= 1) return probability
+  throw invalid(path, `${show(probability)} is not a probability`, 'Give a number above 0, at most 1.')
+}
+
+function readPredicate(predicate: unknown, path: string): NonNullable<Fault['predicate']> {
+  if (isPredicate(predicate)) return predicate
+  throw invalid(
+    path,
+    `${show(predicate)} is not a function`,
+    'Give one that takes a call and returns a boolean.',
+  )
+}
+
+function isPredicate(value: unknown): value is NonNullable<Fault['predicate']> {
+  return typeof value === 'function'
 }

@@ -1,7 +1,7 @@
 import { operationNames } from '../model/generated/operations.ts'
 import type { OperationName, OperationTypes } from '../model/generated/types.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
-import type { Result } from './http.ts'
+import type { FinalOutcome } from './http.ts'
 
 /** A call that came in, decoded. */
 export interface RecordedRequest<Name extends OperationName = OperationName> {
@@ -11,50 +11,38 @@ export interface RecordedRequest<Name extends OperationName = OperationName> {
   /** Which attempt of the SDK this was, counted from 1. */
   readonly attempt: number
   readonly requestId: string
-  /** Status of the answer, or that there was none. */
-  readonly outcome: number | 'connectionReset'
+  /** Status of the answer, or that there was none, or none that was whole. */
+  readonly outcome: number | 'connectionReset' | 'noAnswer'
   /** Code of the error that was answered. */
   readonly error?: string
-  /** Name of the fault that struck. */
-  readonly fault?: string
-}
-
-/** A call that was answered, as the service hands it to the log. */
-export interface Answered<Name extends OperationName = OperationName> {
-  readonly operation: Name
-  readonly input: OperationTypes[Name]['inputWire'] | undefined
-  readonly attempt: number
-  readonly fault: string | undefined
-  readonly result: Result
+  /** Names of the faults that struck; absent when none did. */
+  readonly faults?: readonly string[]
 }
 
 /** The recorded calls of a service. */
 export interface RequestLog {
-  add(answered: Answered, requestId: string): void
+  add(request: RecordedRequest): void
   of<Name extends OperationName>(operation?: Name): RecordedRequest<Name>[]
   clear(): void
 }
 
-export function createRequestLog(): RequestLog {
+/** A log of the latest calls, `limit` at least. */
+export function createRequestLog(limit: number): RequestLog {
   let requests: RecordedRequest[] = []
   return {
-    add({ operation, input, attempt, fault, result }, requestId) {
-      const ending = endingOf(result)
-      requests.push({
-        operation,
-        input,
-        attempt,
-        requestId,
-        ...ending,
-        ...(fault !== undefined && { fault }),
-      })
+    add(request) {
+      // To drop one call a time would cost each call a copy of all.
+      if (requests.length >= 2 * limit) requests = requests.slice(-limit)
+      requests.push(request)
     },
     of<Name extends OperationName>(operation?: Name) {
       if (operation !== undefined && !operationNames.includes(operation)) throw unknownOperation(operation)
-      return requests.filter(
-        (request): request is RecordedRequest<Name> =>
-          operation === undefined || request.operation === operation,
-      )
+      return requests
+        .slice(-limit)
+        .filter(
+          (request): request is RecordedRequest<Name> =>
+            operation === undefined || request.operation === operation,
+        )
     },
     clear() {
       requests = []
@@ -62,16 +50,21 @@ export function createRequestLog(): RequestLog {
   }
 }
 
-function endingOf(result: Result): Pick<RecordedRequest, 'outcome' | 'error'> {
-  switch (result.kind) {
-    case 'output':
-      return { outcome: 200 }
-    case 'error':
-      return { outcome: result.error.status, error: result.error.code }
+/** How a call ended, as the log has it. */
+export function endingOf(outcome: FinalOutcome): Pick<RecordedRequest, 'outcome' | 'error'> {
+  switch (outcome.kind) {
+    case 'response': {
+      const error = outcome.headers['x-amzn-ErrorType']
+      return { outcome: outcome.status, ...(error !== undefined && { error }) }
+    }
     case 'connectionReset':
-      return { outcome: 'connectionReset' }
+    case 'noAnswer':
+      return { outcome: outcome.kind }
+    case 'cutShort':
+    case 'slowBody':
+      return endingOf(outcome.response)
     default:
-      return result satisfies never
+      return outcome satisfies never
   }
 }
 

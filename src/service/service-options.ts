@@ -3,6 +3,8 @@ import type { StartJobRunRequest } from '../model/generated/types.ts'
 import { validate } from '../model/validate.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import type { ClockOptions } from './clock.ts'
+import type { Fault } from './faults.ts'
+import type { QuotaOptions } from './quotas.ts'
 import { readTimeline } from './read-timeline.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -12,6 +14,12 @@ export interface ServiceOptions extends ClockOptions, Pick<FixturesOptions, 'see
   timeline?: Timeline | ((input: StartJobRunRequest) => Timeline | undefined)
   /** The virtual clusters that exist. Default: every well-formed ID does. */
   virtualClusters?: readonly string[]
+  /** Faults to begin with: a list as `faults.add` takes it, or a schedule as `faults.toString` prints it. */
+  faults?: string | readonly (Fault | string)[]
+  /** Throttles calls above the quotas that AWS documents, or above others. Default: false. */
+  quotas?: boolean | QuotaOptions
+  /** Calls that `requests` remembers at least, the latest ones. Default: 100,000. */
+  recordedRequests?: number
 }
 
 const optionNames: readonly (keyof ServiceOptions)[] = [
@@ -22,6 +30,9 @@ const optionNames: readonly (keyof ServiceOptions)[] = [
   'timeScale',
   'timeline',
   'virtualClusters',
+  'faults',
+  'quotas',
+  'recordedRequests',
 ]
 
 /** Throws INVALID_OPTION for an option that does not exist. */
@@ -38,18 +49,32 @@ export function checkOptionNames(options: object, furtherNames: readonly string[
 export interface Choices {
   readonly timelineOf: (input: StartJobRunRequest) => Timeline
   readonly isKnownVirtualCluster: (id: string) => boolean
+  readonly recordedRequests: number
 }
 
 /** Throws INVALID_OPTION, and UNKNOWN_STATE for a timeline with another failure reason. */
 export function readOptions(options: ServiceOptions): Choices {
   checkOptionNames(options)
-  const { virtualClusters, timeline = {} } = options
+  const { virtualClusters, timeline = {}, faults, recordedRequests = 100_000 } = options
   const known = virtualClusters && readVirtualClusters(virtualClusters)
   if (typeof timeline !== 'function') readTimeline(timeline)
+  if (faults !== undefined && typeof faults !== 'string' && !Array.isArray(faults)) {
+    throw invalid('$.faults', `${show(faults)} is no list of faults`, 'Give a list, or a schedule as text.')
+  }
   return {
     timelineOf: (input) => (typeof timeline === 'function' ? readTimeline(timeline(input) ?? {}) : timeline),
     isKnownVirtualCluster: (id) => known?.has(id) ?? true,
+    recordedRequests: readRecordedRequests(recordedRequests),
   }
+}
+
+function readRecordedRequests(count: unknown): number {
+  if (typeof count === 'number' && Number.isSafeInteger(count) && count > 0) return count
+  throw invalid(
+    '$.recordedRequests',
+    `${show(count)} is not a number of calls`,
+    'Give a whole number from 1.',
+  )
 }
 
 function readVirtualClusters(given: unknown): ReadonlySet<string> {

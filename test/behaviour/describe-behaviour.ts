@@ -59,15 +59,23 @@ const attemptsOfDeclared: Record<DeclaredErrorCode, number> = {
 const attemptsOfCommon: Record<CommonErrorCode, number> = {
   AccessDeniedException: 1,
   ExpiredTokenException: 1,
+  IncompleteSignature: 1,
   InternalFailure: 3,
   InvalidSignatureException: 1,
+  MalformedHttpRequestException: 1,
+  NotAuthorized: 1,
+  OptInRequired: 1,
+  RequestAbortedException: 1,
   RequestEntityTooLargeException: 1,
+  RequestExpired: 1,
+  RequestTimeoutException: 3,
   SerializationException: 1,
   ServiceUnavailable: 3,
   ThrottlingException: 3,
   UnknownOperationException: 1,
   UnrecognizedClientException: 1,
   UnsupportedMediaTypeException: 1,
+  ValidationError: 1,
 }
 const common = Object.entries(commonErrors)
 
@@ -214,7 +222,7 @@ function describeErrors(openDoor: OpenDoor): void {
       requestId: seen.requestId,
       error: code,
       outcome: status,
-      fault: code,
+      faults: [code],
     })
   })
 

@@ -73,7 +73,7 @@ test('a job run without a name is answered without one', async () => {
   expect(Object.keys(body).toSorted()).toEqual(['arn', 'id', 'virtualClusterId'])
 })
 
-test('the calls are recorded, decoded and in order, with attempt, outcome and fault', async () => {
+test('the calls are recorded, decoded and in order, with attempt, outcome and faults', async () => {
   const emr = hold()
   emr.faults.add(fault.throttling('StartJobRun'), fault.connectionReset('ListJobRuns'))
   const headers = { 'content-type': 'application/json', 'amz-sdk-request': 'attempt=2; max=3' }
@@ -87,9 +87,9 @@ test('the calls are recorded, decoded and in order, with attempt, outcome and fa
       attempt: 2,
       outcome: 400,
       error: 'ThrottlingException',
-      fault: 'ThrottlingException',
+      faults: ['ThrottlingException'],
     },
-    { operation: 'ListJobRuns', attempt: 1, outcome: 'connectionReset', fault: 'connectionReset' },
+    { operation: 'ListJobRuns', attempt: 1, outcome: 'connectionReset', faults: ['connectionReset'] },
   ])
   expect(emr.requests('ListJobRuns')).toHaveLength(1)
 })

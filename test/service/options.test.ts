@@ -17,7 +17,8 @@ function untyped(value: unknown): unknown {
   return value
 }
 
-const names = 'Allowed: seed, region, accountId, now, timeScale, timeline, virtualClusters, endpoint.'
+const names =
+  'Allowed: seed, region, accountId, now, timeScale, timeline, virtualClusters, faults, quotas, recordedRequests, endpoint.'
 
 test.each<[unknown, string, string]>([
   [null, '$', `null is not an object of options. ${names}`],
@@ -145,12 +146,12 @@ test.each<[() => unknown, string, string]>([
   [
     () => fault.throttling('any', { when: untyped('during') }),
     '$.when',
-    '"during" is not a moment. Allowed: before, after.',
+    '"during" is not a moment of this fault. Allowed: before, after.',
   ],
   [
     () => fault.throttling('any', untyped({ time: 2 })),
     '$',
-    'there is no option "time". Allowed: times, when, message.',
+    'there is no option "time". Allowed: times, when, after,',
   ],
   [
     () => fault.untyped('any', { code: 'No\nGood', status: 400, message: '' }),
@@ -176,7 +177,7 @@ test.each<[() => unknown, string, string]>([
 test.each<[unknown, string]>([
   [{}, '$[1]'],
   [undefined, '$[1]'],
-  ['throttling', '$[1]'],
+  ['throtling', '$'],
   [{ ...fault.throttling('any'), operation: 'Stop' }, '$[1].operation'],
   [{ ...fault.throttling('any'), times: 0 }, '$[1].times'],
   [{ ...fault.throttling('any'), when: 'now' }, '$[1].when'],
@@ -196,8 +197,8 @@ test('a fault that has strikes left is named', async () => {
   await list(emr)
   const seen = refusal(() => emr.faults.assertAllUsed())
   expect(seen.code).toBe('UNUSED_FAULT')
-  expect(seen.message).toContain(
-    'ThrottlingException of ListJobRuns (times: 2), connectionReset of CancelJobRun (times: always)',
+  expect(seen.message).toMatch(
+    /ThrottlingException:ListJobRuns:2 \(struck 1\) added at .*options\.test\.ts:\d+:\d+\n {2}connectionReset:CancelJobRun:always \(struck 0\) added at .*options\.test\.ts:\d+:\d+\. \(seed 0\)/,
   )
   emr.faults.clear()
   emr.faults.assertAllUsed()

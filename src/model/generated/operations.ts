@@ -1,5 +1,5 @@
 // Generated from src/model/emr-containers.json by `npm run generate`. Change it there.
-import type { Operation } from '../operation.ts'
+import type { Operation, Quota } from '../operation.ts'
 import type { CommonErrorCode, DeclaredErrorCode, FailureReason, JobRunState, OperationName, StructureName } from './types.ts'
 
 export const operations: Record<OperationName, Operation> = {
@@ -14,6 +14,10 @@ export const operations: Record<OperationName, Operation> = {
       "ResourceNotFoundException",
       "InternalServerException"
     ],
+    "quota": {
+      "capacity": 25,
+      "refillPerSecond": 1
+    },
     "bindings": {
       "name": {
         "in": "body",
@@ -72,6 +76,10 @@ export const operations: Record<OperationName, Operation> = {
       "ResourceNotFoundException",
       "InternalServerException"
     ],
+    "quota": {
+      "capacity": 100,
+      "refillPerSecond": 20
+    },
     "bindings": {
       "id": {
         "in": "path",
@@ -93,6 +101,10 @@ export const operations: Record<OperationName, Operation> = {
       "ValidationException",
       "InternalServerException"
     ],
+    "quota": {
+      "capacity": 25,
+      "refillPerSecond": 1
+    },
     "bindings": {
       "id": {
         "in": "path",
@@ -114,6 +126,10 @@ export const operations: Record<OperationName, Operation> = {
       "ValidationException",
       "InternalServerException"
     ],
+    "quota": {
+      "capacity": 100,
+      "refillPerSecond": 5
+    },
     "bindings": {
       "virtualClusterId": {
         "in": "path",
@@ -147,6 +163,11 @@ export const operations: Record<OperationName, Operation> = {
   }
 }
 
+export const quotaOfAllRequests: Quota = {
+  "capacity": 200,
+  "refillPerSecond": 20
+}
+
 export const declaredErrors: Record<DeclaredErrorCode, { readonly status: number; readonly message: string }> = {
   "ValidationException": {
     "status": 400,
@@ -171,6 +192,10 @@ export const commonErrors: Record<CommonErrorCode, { readonly status: number; re
     "status": 403,
     "message": "The security token included in the request is expired"
   },
+  "IncompleteSignature": {
+    "status": 403,
+    "message": "The request signature does not conform to AWS standards."
+  },
   "InternalFailure": {
     "status": 500,
     "message": "The request processing has failed because of an unknown error, exception or failure."
@@ -179,9 +204,33 @@ export const commonErrors: Record<CommonErrorCode, { readonly status: number; re
     "status": 403,
     "message": "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details."
   },
+  "MalformedHttpRequestException": {
+    "status": 400,
+    "message": "The request is not well-formed HTTP."
+  },
+  "NotAuthorized": {
+    "status": 401,
+    "message": "You do not have permission to perform this action."
+  },
+  "OptInRequired": {
+    "status": 403,
+    "message": "The AWS access key ID needs a subscription for the service."
+  },
+  "RequestAbortedException": {
+    "status": 400,
+    "message": "The request was aborted before it could be answered."
+  },
   "RequestEntityTooLargeException": {
     "status": 413,
     "message": "The request entity is too large."
+  },
+  "RequestExpired": {
+    "status": 400,
+    "message": "The request has expired."
+  },
+  "RequestTimeoutException": {
+    "status": 408,
+    "message": "The request took too long to arrive."
   },
   "SerializationException": {
     "status": 400,
@@ -206,6 +255,10 @@ export const commonErrors: Record<CommonErrorCode, { readonly status: number; re
   "UnsupportedMediaTypeException": {
     "status": 415,
     "message": "The content type of the request is not supported."
+  },
+  "ValidationError": {
+    "status": 400,
+    "message": "The input does not satisfy the constraints of the service."
   }
 }
 
@@ -225,15 +278,23 @@ export const declaredErrorCodes: readonly DeclaredErrorCode[] = [
 export const commonErrorCodes: readonly CommonErrorCode[] = [
   "AccessDeniedException",
   "ExpiredTokenException",
+  "IncompleteSignature",
   "InternalFailure",
   "InvalidSignatureException",
+  "MalformedHttpRequestException",
+  "NotAuthorized",
+  "OptInRequired",
+  "RequestAbortedException",
   "RequestEntityTooLargeException",
+  "RequestExpired",
+  "RequestTimeoutException",
   "SerializationException",
   "ServiceUnavailable",
   "ThrottlingException",
   "UnknownOperationException",
   "UnrecognizedClientException",
-  "UnsupportedMediaTypeException"
+  "UnsupportedMediaTypeException",
+  "ValidationError"
 ]
 
 export const structureNames: readonly StructureName[] = [
