@@ -1,8 +1,7 @@
 import { http, type HttpHandler } from 'msw'
-import { endpointPattern } from '../model/partitions.ts'
 import { createService, type Service } from '../service/create-service.ts'
 import { checkOptionNames, type ServiceOptions } from '../service/service-options.ts'
-import { TestkitError, show } from '../testkit-error.ts'
+import { readEndpoints } from './endpoints.ts'
 import { createRequestHandler, type SdkRequestHandler } from './request-handler.ts'
 import { toResponse } from './to-response.ts'
 
@@ -44,50 +43,23 @@ export interface EmrContainers extends Omit<Service, 'handle'>, Disposable {
  */
 export function createEmrContainers(options: EmrContainersOptions = {}): EmrContainers {
   checkOptionNames(options, ['endpoint'])
-  const { endpoint = [], ...serviceOptions } = options
+  const { endpoint, ...serviceOptions } = options
   const { handle, ...service } = createService(serviceOptions)
-  const customEndpoints = [endpoint].flat().map((url) => patternUnder(prefixOf(url)))
+  const { patterns, withoutPrefix } = readEndpoints(endpoint)
   const fetch = async (request: Request): Promise<Response> => {
     const { method, headers } = request
-    const url = withoutPrefix(request.url, customEndpoints)
+    const url = withoutPrefix(request.url)
     const body = request.body === null ? '' : await request.text()
     const outcome = handle({ method, url, header: (name) => headers.get(name) ?? undefined, body })
     return toResponse(outcome, request.signal)
   }
   return {
     ...service,
-    handlers: [endpointPattern, ...customEndpoints].map((pattern) =>
-      http.all(pattern, ({ request }) => fetch(request)),
-    ),
+    handlers: patterns.map((pattern) => http.all(pattern, ({ request }) => fetch(request))),
     fetch,
     requestHandler: createRequestHandler((request) =>
-      handle({ ...request, url: withoutPrefix(request.url, customEndpoints) }),
+      handle({ ...request, url: withoutPrefix(request.url) }),
     ),
     [Symbol.dispose]: () => service.reset(),
   }
-}
-
-/** A custom endpoint without its trailing slash. */
-function prefixOf(endpoint: string): string {
-  if (!URL.canParse(endpoint) || !/^https?:/.test(endpoint)) {
-    throw new TestkitError({
-      code: 'INVALID_OPTION',
-      failedTo: 'create EMR containers',
-      path: '$.endpoint',
-      reason: `${show(endpoint)} is not a URL`,
-      remedy: 'Give one such as http://localhost:4566.',
-    })
-  }
-  const { origin, pathname } = new URL(endpoint)
-  return origin + pathname.replace(/\/$/, '')
-}
-
-function patternUnder(prefix: string): RegExp {
-  return new RegExp(`^${prefix.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=[/?#]|$)`)
-}
-
-/** The URL below the custom endpoint that it lies under; of several, the one with the longest path. */
-function withoutPrefix(url: string, customEndpoints: readonly RegExp[]): string {
-  const prefixes = customEndpoints.map((pattern) => pattern.exec(url)?.[0].length ?? 0)
-  return url.slice(Math.max(0, ...prefixes))
 }

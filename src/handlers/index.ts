@@ -29,5 +29,9 @@ export {
   type ThrottlingOptions,
   type Timeline,
 } from '../service/index.ts'
+export { awsError, type AwsError } from './aws-error.ts'
+export { respond, type RespondOptions } from './respond.ts'
+export type { Answer, HandledCall, OutputOf, Responder } from './responder.ts'
+export { untyped, type Untyped } from '../fixtures/overrides.ts'
 export type { SdkCallOptions, SdkRequest, SdkRequestHandler, SdkResponse } from './request-handler.ts'
 export { TestkitError, type TestkitErrorCode } from '../testkit-error.ts'

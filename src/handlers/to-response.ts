@@ -6,15 +6,15 @@ import { wait, waitForever } from '../service/wait.ts'
 export async function toResponse(outcome: Outcome, signal: AbortSignal): Promise<Response> {
   switch (outcome.kind) {
     case 'response':
-      return respond(outcome, outcome.body)
+      return respondWith(outcome)
     case 'cutShort':
-      return respond(outcome.response, outcome.response.body)
+      return respondWith(outcome.response)
     case 'slowBody':
-      return respond(outcome.response, slowBody(outcome.response.body, outcome.milliseconds))
+      return respondWith(outcome.response, slowBody(outcome.response.body, outcome.milliseconds))
     case 'connectionReset':
-      return respond(outcome.sent ?? nothing, brokenBody(outcome.sent, connectionReset()))
+      return respondWith(outcome.sent ?? nothing, brokenBody(outcome.sent, connectionReset()))
     case 'noAnswer':
-      return outcome.sent ? respond(outcome.sent, silentBody(outcome.sent)) : waitForever(signal)
+      return outcome.sent ? respondWith(outcome.sent, silentBody(outcome.sent)) : waitForever(signal)
     case 'delayed':
       await wait(outcome.milliseconds, signal)
       return toResponse(outcome.resume(), signal)
@@ -24,10 +24,14 @@ export async function toResponse(outcome: Outcome, signal: AbortSignal): Promise
 }
 
 /** A head must come before a body can break; these are the least that it can say. */
-const nothing = { status: 200, headers: { 'content-type': 'application/json' } }
+const nothing = { status: 200, headers: { 'content-type': 'application/json' }, body: '' }
 
-function respond({ status, headers }: Pick<HttpResponse, 'status' | 'headers'>, body: BodyInit): Response {
-  return new Response(body, { status, headers })
+/** A response of the service, with another body where one is given. */
+export function respondWith(
+  { status, headers, body }: Pick<HttpResponse, 'status' | 'headers' | 'body'>,
+  instead?: BodyInit,
+): Response {
+  return new Response(instead ?? body, { status, headers })
 }
 
 const encoder = new TextEncoder()

@@ -18,7 +18,7 @@ export interface Quota {
 /** An operation of the API: its route, its shapes and the errors it declares. */
 export interface Operation {
   readonly description: string
-  readonly method: string
+  readonly method: 'GET' | 'POST' | 'DELETE'
   /** Path with a label in braces for each member that travels in it. */
   readonly path: string
   readonly input: StructureName

@@ -38,7 +38,7 @@ export type FinalOutcome =
 
 /** How an operation ended, before it is put on the wire. */
 export type Result =
-  | { readonly kind: 'output'; readonly output: object }
+  | { readonly kind: 'output'; readonly output: unknown }
   | { readonly kind: 'error'; readonly error: ErrorFacts }
 
 /** What every response carries. */
@@ -81,8 +81,9 @@ function byteLength(text: string): string {
   return String(encoder.encode(text).length)
 }
 
-function encode(status: number, body: object, { requestId, date }: Reply): HttpResponse {
-  const text = JSON.stringify(body)
+function encode(status: number, body: unknown, { requestId, date }: Reply): HttpResponse {
+  // What JSON cannot write is answered as an empty structure.
+  const text = JSON.stringify(body) ?? '{}'
   return {
     kind: 'response',
     status,

@@ -13,7 +13,7 @@ const promised: Readonly<Record<string, readonly string[]>> = {
     'verifyPacts',
   ],
   fixtures: ['TestkitError', 'createFixtures', 'untyped'],
-  handlers: ['TestkitError', 'createEmrContainers', 'fault'],
+  handlers: ['TestkitError', 'awsError', 'createEmrContainers', 'fault', 'respond', 'untyped'],
   model: [
     'TestkitError',
     'commonErrorCodes',

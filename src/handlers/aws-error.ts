@@ -1,0 +1,43 @@
+import {
+  commonErrorCodes,
+  commonErrors,
+  declaredErrorCodes,
+  declaredErrors,
+} from '../model/generated/operations.ts'
+import type { CommonErrorCode, DeclaredErrorCode } from '../model/generated/types.ts'
+import type { ErrorFacts } from '../model/service-error.ts'
+import { TestkitError, listAllowed, show } from '../testkit-error.ts'
+
+/** An error of AWS as the answer of a handler; made by {@link awsError}. */
+export class AwsError<Code extends string = string> implements ErrorFacts {
+  readonly code: Code
+  readonly status: number
+  readonly message: string
+
+  constructor(code: Code, status: number, message: string) {
+    this.code = code
+    this.status = status
+    this.message = message
+  }
+}
+
+/**
+ * An error for {@link respond}, to be returned, yielded or thrown: one that operations declare, or one that every AWS
+ * service may answer, with its own status. The text is the usual one unless another is given. Throws INVALID_OPTION.
+ */
+export function awsError<Code extends DeclaredErrorCode | CommonErrorCode>(
+  code: Code,
+  message?: string,
+): AwsError<Code> {
+  const declared = declaredErrorCodes.find((word) => word === code)
+  const common = commonErrorCodes.find((word) => word === code)
+  const facts = declared ? declaredErrors[declared] : common && commonErrors[common]
+  if (facts) return new AwsError(code, facts.status, message ?? facts.message)
+  throw new TestkitError({
+    code: 'INVALID_OPTION',
+    failedTo: 'make an error',
+    path: '$.code',
+    reason: `there is no error ${show(code)}`,
+    remedy: `${listAllowed([...declaredErrorCodes, ...commonErrorCodes])} untyped(HttpResponse.json(...)) answers any other.`,
+  })
+}
