@@ -5,21 +5,11 @@ import {
   declaredErrors,
 } from '../model/generated/operations.ts'
 import type { CommonErrorCode, DeclaredErrorCode } from '../model/generated/types.ts'
-import type { ErrorFacts } from '../model/service-error.ts'
+import { ServiceError } from '../model/service-error.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 
 /** An error of AWS as the answer of a handler; made by {@link awsError}. */
-export class AwsError<Code extends string = string> implements ErrorFacts {
-  readonly code: Code
-  readonly status: number
-  readonly message: string
-
-  constructor(code: Code, status: number, message: string) {
-    this.code = code
-    this.status = status
-    this.message = message
-  }
-}
+export type AwsError<Code extends string = string> = ServiceError<Code>
 
 /**
  * An error for {@link respond}, to be returned, yielded or thrown: one that operations declare, or one that every AWS
@@ -32,7 +22,7 @@ export function awsError<Code extends DeclaredErrorCode | CommonErrorCode>(
   const declared = declaredErrorCodes.find((word) => word === code)
   const common = commonErrorCodes.find((word) => word === code)
   const facts = declared ? declaredErrors[declared] : common && commonErrors[common]
-  if (facts) return new AwsError(code, facts.status, message ?? facts.message)
+  if (facts) return new ServiceError(code, facts.status, message ?? facts.message)
   throw new TestkitError({
     code: 'INVALID_OPTION',
     failedTo: 'make an error',

@@ -12,7 +12,7 @@ import { attemptOf } from '../service/request-log.ts'
 import { route } from '../service/route.ts'
 import { settle, type Settled } from '../service/settle.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
-import { AwsError } from './aws-error.ts'
+import { ServiceError } from '../model/service-error.ts'
 import { readEndpoints } from './endpoints.ts'
 import { answersOf, type HandledCall, type Responder } from './responder.ts'
 import { respondWith } from './to-response.ts'
@@ -82,7 +82,7 @@ async function readCall<Name extends OperationName>(
 function encodeAnswer(name: OperationName, answer: unknown, reply: Reply): Response {
   const given = answer instanceof Untyped ? answer.value : answer
   if (given instanceof Response) return given
-  if (given instanceof AwsError) return respondWith(encodeError(given, reply))
+  if (given instanceof ServiceError) return respondWith(encodeError(given, reply))
   return respondWith(
     encodeResult({ kind: 'output', output: datesToText(operations[name].output, given) }, reply),
   )

@@ -3,7 +3,8 @@ import type { JobRunState, OperationName, OperationTypes } from '../model/genera
 import type { JobRunIn, JobRunWireIn } from '../model/job-run.ts'
 import type { ErrorCodeOf } from '../service/faults.ts'
 import { TestkitError } from '../testkit-error.ts'
-import { AwsError } from './aws-error.ts'
+import { ServiceError } from '../model/service-error.ts'
+import type { AwsError } from './aws-error.ts'
 
 /** Members of a job run that go together in its state; none is required but the state. */
 type CoherentJobRun<State extends JobRunState = JobRunState> = State extends JobRunState
@@ -61,7 +62,7 @@ export function answersOf<Name extends OperationName>(
 }
 
 function thrownAnswer(error: unknown): Untyped {
-  if (error instanceof AwsError) return new Untyped(error)
+  if (error instanceof ServiceError) return new Untyped(error)
   throw error
 }
 

@@ -9,11 +9,11 @@ export interface ErrorFacts {
 }
 
 /** An error that the service answers with, as against an error in the use of this package. */
-export class ServiceError extends Error implements ErrorFacts {
-  readonly code: string
+export class ServiceError<Code extends string = string> extends Error implements ErrorFacts {
+  readonly code: Code
   readonly status: number
 
-  constructor(code: string, status: number, message: string) {
+  constructor(code: Code, status: number, message: string) {
     super(message)
     this.code = code
     this.status = status
