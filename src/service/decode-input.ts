@@ -1,5 +1,6 @@
-import { operations } from '../model/generated/operations.ts'
+import { operationNames, operations } from '../model/generated/operations.ts'
 import type { OperationName, OperationTypes } from '../model/generated/types.ts'
+import type { Binding } from '../model/operation.ts'
 import { childShape, isStructure, resolveShape, shapes, type Shape } from '../model/shape.ts'
 import { validate } from '../model/validate.ts'
 import { commonError } from '../model/service-error.ts'
@@ -13,29 +14,45 @@ const longestBody = 10 * 1024 * 1024
 /** Nesting that is refused. The service's own limit is unknown; no documented use comes near. */
 const deepest = 100
 
+/** A member of an input, and where it travels. */
+interface Member {
+  readonly member: string
+  readonly place: Binding['in']
+  readonly key: string
+  readonly shape: Shape
+}
+
+/** Looked up once: every call needs them. */
+const members: ReadonlyMap<OperationName, readonly Member[]> = new Map(
+  operationNames.map((name) => [name, membersOf(name)]),
+)
+
+function membersOf(name: OperationName): Member[] {
+  const { input, bindings } = operations[name]
+  return Object.entries(bindings).map(([member, { in: place, name: key }]) => {
+    const shape = resolveShape(childShape(shapes[input], member) ?? {})
+    return { member, place, key, shape }
+  })
+}
+
 /**
  * The input of an operation, read from path, query and body and checked against its shape. Throws ValidationException,
  * SerializationException, UnsupportedMediaTypeException or RequestEntityTooLargeException.
  */
 export function decodeInput<Name extends OperationName>(
   name: Name,
-  { labels, query }: Pick<Route, 'labels' | 'query'>,
+  { labels, search }: Pick<Route, 'labels' | 'search'>,
   request: Pick<HttpRequest, 'header' | 'body'>,
 ): OperationTypes[Name]['inputWire'] {
-  const { input, bindings, method } = operations[name]
+  const { input, method } = operations[name]
   const body = method === 'POST' ? decodeBody(request, shapes[input]) : {}
-  const members = Object.entries(bindings).map(([member, binding]): [string, unknown] => {
-    const shape = resolveShape(childShape(shapes[input], member) ?? {})
-    switch (binding.in) {
-      case 'path':
-        return [member, labels[binding.name]]
-      case 'query':
-        return [member, decodeQuery(shape, query.getAll(binding.name))]
-      default:
-        return [member, body[member]]
-    }
-  })
-  const value: object = Object.fromEntries(members.filter(([, child]) => child !== undefined))
+  const query = search === '' ? undefined : new URLSearchParams(search)
+  const value: Record<string, unknown> = {}
+  for (const { member, place, key, shape } of members.get(name) ?? []) {
+    const child = place === 'path' ? labels[key] : place === 'body' ? body[member] : undefined
+    const given = place === 'query' ? decodeQuery(shape, query?.getAll(key)) : child
+    if (given !== undefined) value[member] = given
+  }
   assertInput(name, value)
   return value
 }
@@ -92,7 +109,7 @@ function project(member: Shape, value: unknown, depth: number): unknown {
   return Object.fromEntries(entries)
 }
 
-function decodeQuery(shape: Shape, values: readonly string[]): unknown {
+function decodeQuery(shape: Shape, values: readonly string[] = []): unknown {
   if (values.length === 0) return undefined
   if (shape.items) return values
   const last = values.at(-1)

@@ -7,7 +7,8 @@ import { commonError, type ServiceError } from '../model/service-error.ts'
 export interface Route {
   readonly operation: OperationName
   readonly labels: Readonly<Record<string, string>>
-  readonly query: URLSearchParams
+  /** The query with its question mark; empty when there is none. */
+  readonly search: string
 }
 
 interface Template {
@@ -23,15 +24,28 @@ const templates: readonly Template[] = operationNames.map((operation) => {
 
 /** Finds the operation of a request. Throws UnknownOperationException. */
 export function route(method: string, url: string): Route {
-  // Over a socket a URL may be any text, such as `//`.
-  if (!URL.canParse(url, 'http://localhost')) throw unknownOperation(method, url)
-  const { pathname, searchParams } = new URL(url, 'http://localhost')
+  const { pathname, search } = parse(method, url)
   const segments = pathname.replace(/\/$/, '').split('/').slice(1)
   for (const template of templates) {
     const labels = template.method === method ? matchSegments(template.segments, segments) : undefined
-    if (labels) return { operation: template.operation, labels, query: searchParams }
+    if (labels) return { operation: template.operation, labels, search }
   }
   throw unknownOperation(method, pathname)
+}
+
+/** A URL whose path has nothing to decode, to resolve or to normalize. */
+const plainUrl = /^(?:https?:\/\/[\w.:-]+)?(\/(?!\/)[\w/-]*)(\?[^#]*)?$/
+
+/** Over a socket a URL may be any text, such as `//`. */
+function parse(method: string, url: string): Pick<URL, 'pathname' | 'search'> {
+  // To build a URL costs more than the rest of finding an operation.
+  const [, pathname, search = ''] = plainUrl.exec(url) ?? []
+  if (pathname !== undefined) return { pathname, search }
+  try {
+    return new URL(url, 'http://localhost')
+  } catch {
+    throw unknownOperation(method, url)
+  }
 }
 
 function matchSegments(
@@ -50,6 +64,7 @@ function matchSegments(
 
 /** A label that is not valid percent-encoding stays as it is, and fails its pattern later. */
 function decode(segment: string): string {
+  if (!segment.includes('%')) return segment
   try {
     return decodeURIComponent(segment)
   } catch {
