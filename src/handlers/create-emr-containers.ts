@@ -1,9 +1,9 @@
 import { http, type HttpHandler } from 'msw'
 import { createService, type Service } from '../service/create-service.ts'
 import { checkOptionNames, type ServiceOptions } from '../service/service-options.ts'
+import { createFetch, unlessAborted } from './create-fetch.ts'
 import { readEndpoints } from './endpoints.ts'
 import { createRequestHandler, type SdkRequestHandler } from './request-handler.ts'
-import { toResponse } from './to-response.ts'
 
 /** Options of {@link createEmrContainers}; all have defaults. */
 export interface EmrContainersOptions extends ServiceOptions {
@@ -44,18 +44,14 @@ export interface EmrContainers extends Omit<Service, 'handle'>, Disposable {
 export function createEmrContainers(options: EmrContainersOptions = {}): EmrContainers {
   checkOptionNames(options, ['endpoint'])
   const { endpoint, ...serviceOptions } = options
-  const { handle, ...service } = createService(serviceOptions)
+  const { handle, ...service } = createService(serviceOptions, createEmrContainers)
   const { patterns, withoutPrefix } = readEndpoints(endpoint)
-  const fetch = async (request: Request): Promise<Response> => {
-    const { method, headers } = request
-    const url = withoutPrefix(request.url)
-    const body = request.body === null ? '' : await request.text()
-    const outcome = handle({ method, url, header: (name) => headers.get(name) ?? undefined, body })
-    return toResponse(outcome, request.signal)
-  }
+  const fetch = createFetch(handle, withoutPrefix)
   return {
     ...service,
-    handlers: patterns.map((pattern) => http.all(pattern, ({ request }) => fetch(request))),
+    handlers: patterns.map((pattern) =>
+      http.all(pattern, ({ request }) => unlessAborted(fetch(request), request.signal)),
+    ),
     fetch,
     requestHandler: createRequestHandler((request) =>
       handle({ ...request, url: withoutPrefix(request.url) }),

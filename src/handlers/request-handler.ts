@@ -1,6 +1,8 @@
 import type { HttpRequest, HttpResponse, Outcome } from '../service/http.ts'
-import { wait } from '../service/wait.ts'
-import { brokenBody, toResponse } from './to-response.ts'
+import { longestWait, onAbort, wait, waitForever } from '../service/wait.ts'
+import { TestkitError, show } from '../testkit-error.ts'
+import { bodyOf, type BodyPlan } from './body-of.ts'
+import { cutOff, drip, half } from './to-response.ts'
 
 /** A request as the SDK hands it to its `requestHandler`. */
 export interface SdkRequest {
@@ -42,16 +44,24 @@ export interface SdkRequestHandler {
 export function createRequestHandler(handle: (request: HttpRequest) => Outcome): SdkRequestHandler {
   return {
     metadata: { handlerProtocol: 'http/1.1' },
-    async handle(request, options = {}) {
+    async handle(request, { abortSignal, requestTimeout } = {}) {
+      const signal = isSignal(abortSignal) ? abortSignal : undefined
+      if (signal?.aborted) throw aborted()
       const outcome = handle(readRequest(request))
       return {
-        response: outcome.kind === 'response' ? whole(outcome) : await withinLimits(outcome, options),
+        response:
+          outcome.kind === 'response' ? whole(outcome) : await withinLimits(outcome, signal, requestTimeout),
       }
     },
     destroy: () => undefined,
     updateHttpClientConfig: () => undefined,
     httpHandlerConfigs: () => ({}),
   }
+}
+
+/** By its members, as a signal of another realm, such as that of jsdom, is no instance of the class here. */
+function isSignal(value: unknown): value is AbortSignal {
+  return typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value
 }
 
 function readRequest({
@@ -69,7 +79,7 @@ function readRequest({
     method,
     url: `${protocol}//${authority}${path}${queryText(query)}`,
     header: (name) => headers[name] ?? headers[nameIn(headers, name)],
-    body: typeof body === 'string' ? body : bytesAsText(body),
+    body: typeof body === 'string' ? body : textOf(body),
   }
 }
 
@@ -86,8 +96,16 @@ function queryText(query: SdkRequest['query'] = {}): string {
 
 const decoder = new TextDecoder()
 
-function bytesAsText(body: unknown): string {
-  return body instanceof Uint8Array ? decoder.decode(body) : ''
+function textOf(body: unknown): string {
+  if (body === undefined || body === null) return ''
+  if (body instanceof Uint8Array) return decoder.decode(body)
+  throw new TestkitError({
+    code: 'INVALID_OPTION',
+    failedTo: 'read a request of the SDK',
+    path: '$.body',
+    reason: `${show(body)} is not a body`,
+    remedy: 'Give a string or a Uint8Array, as the clients of this service do.',
+  })
 }
 
 const encoder = new TextEncoder()
@@ -98,57 +116,66 @@ function whole({ status, headers, body }: HttpResponse): SdkResponse {
 
 /** The SDK looks headers up in lower case, as its own handlers give them. */
 function lowerCased(headers: HttpResponse['headers']): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+  const lowered: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) lowered[name.toLowerCase()] = value
+  return lowered
 }
 
 /** What does not come at once ends with the caller's abort or time limit, as a connection would. */
 async function withinLimits(
   outcome: Outcome,
-  { abortSignal, requestTimeout = 0 }: SdkCallOptions,
+  signal: AbortSignal | undefined,
+  requestTimeout = 0,
 ): Promise<SdkResponse> {
-  const done = new AbortController()
-  const signals = abortSignal instanceof AbortSignal ? [abortSignal, done.signal] : [done.signal]
-  const signal = AbortSignal.any(signals)
-  const limit = requestTimeout > 0 ? [timeOut(requestTimeout, signal)] : []
+  const stop = new AbortController()
+  const letGo = onAbort(signal, () => stop.abort(aborted()))
+  const giveUp = () => stop.abort(timedOut(requestTimeout))
+  const timer = requestTimeout > 0 ? setTimeout(giveUp, Math.min(requestTimeout, longestWait)) : undefined
   try {
-    return await Promise.race([deliver(outcome, signal), ...limit])
-  } catch (error) {
-    throw abortSignal instanceof AbortSignal && abortSignal.aborted ? aborted() : error
+    return await deliver(outcome, stop.signal, signal)
   } finally {
-    done.abort()
+    letGo()
+    clearTimeout(timer)
   }
 }
 
-async function timeOut(milliseconds: number, signal: AbortSignal): Promise<never> {
-  await wait(milliseconds, signal)
-  throw named('TimeoutError', 'ETIMEDOUT', `Connection timed out after ${milliseconds} ms`)
-}
-
 /** Errors as the SDK's handler for Node gives them; see discoveries/network-faults-in-msw.md. */
-async function deliver(outcome: Outcome, signal: AbortSignal): Promise<SdkResponse> {
+async function deliver(
+  outcome: Outcome,
+  stop: AbortSignal,
+  signal: AbortSignal | undefined,
+): Promise<SdkResponse> {
+  const begin = ({ status, headers }: HttpResponse, plan: BodyPlan): SdkResponse => ({
+    statusCode: status,
+    headers: lowerCased(headers),
+    body: bodyOf(plan, { signal, errorOf: connectionLost }),
+  })
   switch (outcome.kind) {
     case 'response':
       return whole(outcome)
     case 'connectionReset':
       if (!outcome.sent) throw named('TimeoutError', 'ECONNRESET', 'socket hang up')
-      return { ...whole(outcome.sent), body: brokenBody(outcome.sent, cutOff()) }
+      return begin(outcome.sent, half(outcome.sent, connectionLost()))
     case 'cutShort':
-      return { ...whole(outcome.response), body: brokenBody(outcome.response, cutOff()) }
-    case 'delayed':
-      await wait(outcome.milliseconds, signal)
-      return deliver(outcome.resume(), signal)
+      return begin(outcome.response, cutOff(outcome.response, connectionLost()))
+    case 'slowBody':
+      return begin(outcome.response, drip(outcome.response, outcome.milliseconds))
     case 'noAnswer':
-    case 'slowBody': {
-      const { status, headers, body } = await toResponse(outcome, signal)
-      return { statusCode: status, headers: Object.fromEntries(headers), body: body ?? new Uint8Array() }
-    }
+      return outcome.sent ? begin(outcome.sent, half(outcome.sent, 'silence')) : waitForever(stop)
+    case 'delayed':
+      await wait(outcome.milliseconds, stop)
+      return deliver(outcome.resume(), stop, signal)
     default:
       return outcome satisfies never
   }
 }
 
-function cutOff(): Error {
+function connectionLost(): Error {
   return named('Error', 'ECONNRESET', 'aborted')
+}
+
+function timedOut(milliseconds: number): Error {
+  return named('TimeoutError', 'ETIMEDOUT', `Connection timed out after ${milliseconds} ms`)
 }
 
 function aborted(): Error {

@@ -1,26 +1,47 @@
 import { firstHalf, type HttpResponse, type Outcome } from '../service/http.ts'
 import { pieces } from '../service/pieces.ts'
 import { wait, waitForever } from '../service/wait.ts'
+import { bodyOf, type BodyPlan, type Caller } from './body-of.ts'
 
-/** Carries out what a call ends with, as a response for `fetch` and MSW. Rejects when the signal is aborted. */
-export async function toResponse(outcome: Outcome, signal: AbortSignal): Promise<Response> {
+/** Carries out what a call ends with, as a response for `fetch` and MSW. Rejects when the caller gives up. */
+export async function toResponse(outcome: Outcome, caller: Caller): Promise<Response> {
   switch (outcome.kind) {
     case 'response':
       return respondWith(outcome)
     case 'cutShort':
-      return respondWith(outcome.response)
+      return respondWith(outcome.response, bodyOf(cutOff(outcome.response, connectionReset()), caller))
     case 'slowBody':
-      return respondWith(outcome.response, slowBody(outcome.response.body, outcome.milliseconds))
+      return respondWith(outcome.response, bodyOf(drip(outcome.response, outcome.milliseconds), caller))
     case 'connectionReset':
-      return respondWith(outcome.sent ?? nothing, brokenBody(outcome.sent, connectionReset()))
+      return respondWith(outcome.sent ?? nothing, bodyOf(half(outcome.sent, connectionReset()), caller))
     case 'noAnswer':
-      return outcome.sent ? respondWith(outcome.sent, silentBody(outcome.sent)) : waitForever(signal)
+      if (!outcome.sent) return waitForever(caller.signal)
+      return respondWith(outcome.sent, bodyOf(half(outcome.sent, 'silence'), caller))
     case 'delayed':
-      await wait(outcome.milliseconds, signal)
-      return toResponse(outcome.resume(), signal)
+      await wait(outcome.milliseconds, caller.signal)
+      return toResponse(outcome.resume(), caller)
     default:
       return outcome satisfies never
   }
+}
+
+/** A body that comes bit by bit. */
+export function drip({ body }: HttpResponse, milliseconds: number): BodyPlan {
+  const parts = pieces(body)
+  return { parts, pause: milliseconds / parts.length, ending: 'close' }
+}
+
+/**
+ * A body that breaks off. One that errors is the faithful network fault in Node: the SDK sees ECONNRESET and retries,
+ * which it does not after `HttpResponse.error()`; see discoveries/network-faults-in-msw.md.
+ */
+export function half(sent: HttpResponse | undefined, ending: BodyPlan['ending']): BodyPlan {
+  return { parts: sent ? [firstHalf(sent)] : [], ending }
+}
+
+/** A body that comes whole, and is not enough. */
+export function cutOff({ body }: HttpResponse, ending: Error): BodyPlan {
+  return { parts: [body], ending }
 }
 
 /** A head must come before a body can break; these are the least that it can say. */
@@ -34,47 +55,6 @@ export function respondWith(
   return new Response(instead ?? body, { status, headers })
 }
 
-const encoder = new TextEncoder()
-
-/**
- * A body that errors is the faithful network fault in Node: the SDK sees ECONNRESET and retries, which it does not
- * after `HttpResponse.error()`; see discoveries/network-faults-in-msw.md.
- */
-export function brokenBody(sent: HttpResponse | undefined, error: Error): ReadableStream<Uint8Array> {
-  const rest = sent ? [encoder.encode(firstHalf(sent))] : []
-  return new ReadableStream({
-    // What is queued when a stream errors is lost, so the error waits until the first half was taken.
-    pull(controller) {
-      const piece = rest.shift()
-      if (piece) controller.enqueue(piece)
-      else controller.error(error)
-    },
-  })
-}
-
 function connectionReset(): Error {
   return new Error('The connection was reset by a fault of emr-containers-testkit')
-}
-
-function silentBody(sent: HttpResponse): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(firstHalf(sent))),
-  })
-}
-
-function slowBody(body: string, milliseconds: number): ReadableStream<Uint8Array> {
-  const parts = pieces(body)
-  const share = milliseconds / parts.length
-  const cancelled = new AbortController()
-  return new ReadableStream({
-    async pull(controller) {
-      // A reader that went away ends the wait; there is nobody left to tell.
-      await wait(share, cancelled.signal).catch(() => undefined)
-      const part = parts.shift()
-      if (cancelled.signal.aborted) return
-      if (part !== undefined) controller.enqueue(encoder.encode(part))
-      if (parts.length === 0) controller.close()
-    },
-    cancel: () => cancelled.abort(),
-  })
 }

@@ -2,6 +2,7 @@ import type { Fault, FaultEffect } from './faults.ts'
 import type { Strike } from './fault-schedule.ts'
 import {
   encodeError,
+  firstHalf,
   withBody,
   type FinalOutcome,
   type HttpResponse,
@@ -15,7 +16,7 @@ export interface StruckCall {
   /** Has the effect of the call, and gives the answer without the faults. */
   readonly act: () => HttpResponse
   readonly reply: () => Reply
-  /** Is told how the call ended, once it had its effect. */
+  /** Is told how the call ends, once it had its effect. */
   readonly record: (outcome: FinalOutcome) => void
 }
 
@@ -25,7 +26,7 @@ export function carryOut({ strike, act, reply, record }: StruckCall): Outcome {
   return later(delays.before, () => {
     const outcome = instead ? replace(instead, act, reply) : act()
     record(outcome)
-    return later(delays.after, () => drip(outcome, delays.during))
+    return later(delays.after, () => slowDown(outcome, delays.during))
   })
 }
 
@@ -33,10 +34,11 @@ function later(milliseconds: number, resume: () => Outcome): Outcome {
   return milliseconds > 0 ? { kind: 'delayed', milliseconds, resume } : resume()
 }
 
-function drip(outcome: FinalOutcome, milliseconds: number): FinalOutcome {
+/** A body that is whole comes bit by bit; what breaks off comes late. */
+function slowDown(outcome: FinalOutcome, milliseconds: number): Outcome {
   return milliseconds > 0 && outcome.kind === 'response'
     ? { kind: 'slowBody', response: outcome, milliseconds }
-    : outcome
+    : later(milliseconds, () => outcome)
 }
 
 /** The answer that a fault gives instead. Before the effect there is none to spoil. */
@@ -77,7 +79,7 @@ function spoil(kind: Spoiling, response: HttpResponse): FinalOutcome {
   const { headers, body } = response
   switch (kind) {
     case 'truncatedBody':
-      return withBody(response, body.slice(0, body.length / 2))
+      return withBody(response, firstHalf(response))
     case 'invalidJson':
       return withBody(response, body.replaceAll('"', "'"))
     case 'emptyBody':
@@ -101,5 +103,5 @@ function badGateway({ date }: Reply): HttpResponse {
   const page =
     '<html>\n<head><title>502 Bad Gateway</title></head>\n<body><h1>502 Bad Gateway</h1></body>\n</html>\n'
   const headers = { date: date.toUTCString(), 'content-type': 'text/html' }
-  return withBody({ kind: 'response', status: 502, headers, body: page }, page)
+  return withBody({ kind: 'response', status: 502, headers, body: '' }, page)
 }

@@ -5,15 +5,14 @@ import { createClock, realTime, type Clock } from './clock.ts'
 import { decodeInput } from './decode-input.ts'
 import { carryOut } from './carry-out.ts'
 import { createFaultSchedule, type FaultSchedule, type Strike } from './fault-schedule.ts'
-import type { Fault } from './faults.ts'
-import { encodeError, encodeResult, type FinalOutcome, type HttpRequest, type Outcome } from './http.ts'
+import { encodeError, encodeResult, type HttpRequest, type Outcome } from './http.ts'
 import { createJobRunIds } from './job-run-ids.ts'
 import { createJobRunStore } from './job-run-store.ts'
 import { createJobRuns, type JobRuns } from './job-runs.ts'
 import { perform } from './operations.ts'
 import type { World } from './world.ts'
 import { createQuotas } from './quotas.ts'
-import { attemptOf, createRequestLog, endingOf, type RecordedRequest } from './request-log.ts'
+import { attemptOf, createRequestLog, type RecordedRequest } from './request-log.ts'
 import { route, type Route } from './route.ts'
 import { scopeOf } from './scope.ts'
 import { settle } from './settle.ts'
@@ -39,15 +38,18 @@ interface IncomingCall {
   readonly input: object | undefined
 }
 
-/** Creates EMR on EKS in memory. Throws INVALID_OPTION. */
-export function createService(options: ServiceOptions = {}): Service {
+/**
+ * Creates EMR on EKS in memory. The callee is the function that the user gave the options to: faults name the place
+ * of its call. Throws INVALID_OPTION.
+ */
+export function createService(options: ServiceOptions = {}, callee: Function = createService): Service {
   const { timelineOf, isKnownVirtualCluster, recordedRequests } = readOptions(options)
   const environment = environmentOf(options)
   const { region, accountId, openDraw } = environment
   const usualScope = { region, accountId }
   const clock = createClock(options)
   const faults = createFaultSchedule(environment)
-  if (options.faults !== undefined) addFaults(faults, options.faults)
+  if (options.faults !== undefined) faults.begin(options.faults, callee)
   const quotas = createQuotas(options.quotas)
   const store = createJobRunStore()
   const log = createRequestLog(recordedRequests)
@@ -74,15 +76,13 @@ export function createService(options: ServiceOptions = {}): Service {
       if (!quotas.admit(scope, name, now)) return encodeError(commonError('ThrottlingException'), reply())
       return encodeResult(perform(world, name, input, { scope, now }), reply())
     }
-    const record = (outcome: FinalOutcome) =>
-      log.add({
-        operation: name,
-        input: input.value,
-        attempt,
-        requestId,
-        ...endingOf(outcome),
-        ...(strike && { faults: strike.names }),
-      })
+    const record = log.add({
+      operation: name,
+      input: input.value,
+      attempt,
+      requestId,
+      ...(strike && { faults: strike.names }),
+    })
     if (strike) return carryOut({ strike, act, reply, record })
     const response = act()
     record(response)
@@ -118,10 +118,4 @@ export function createService(options: ServiceOptions = {}): Service {
       quotas.clear()
     },
   }
-}
-
-/** Faults of the options: a list, or a whole schedule as text. */
-function addFaults(schedule: FaultSchedule, faults: string | readonly (Fault | string)[]): void {
-  if (typeof faults === 'string') schedule.replay(faults)
-  else schedule.add(...faults)
 }

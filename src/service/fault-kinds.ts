@@ -1,8 +1,8 @@
+import { show } from '../testkit-error.ts'
 import { durationOf, readDuration } from './clock.ts'
 import type { FaultEffect, FaultMoment } from './faults.ts'
-import { invalid } from './read-fault.ts'
-
-type Options = Readonly<Record<string, unknown>>
+import { invalid, type Options } from './read-fault.ts'
+import { longestWait } from './wait.ts'
 
 /** A kind of fault that no error of the API is: what it does, when it can strike, what can be chosen. */
 export interface FaultKind {
@@ -82,9 +82,9 @@ export const faultKinds: Readonly<Record<Exclude<FaultEffect['kind'], 'error'>, 
 }
 
 function readLatency({ duration, p99 }: Options): FaultEffect {
-  const milliseconds = readDuration(duration, '$.duration')
+  const milliseconds = readSpan(duration, '$.duration', longestWait)
   if (p99 === undefined) return { kind: 'latency', milliseconds }
-  const rare = readDuration(p99, '$.p99')
+  const rare = readSpan(p99, '$.p99', longestWait)
   if (milliseconds > 0 && rare >= milliseconds) return { kind: 'latency', milliseconds, p99: rare }
   throw invalid(
     '$.p99',
@@ -93,9 +93,19 @@ function readLatency({ duration, p99 }: Options): FaultEffect {
   )
 }
 
+/** A hundred years; further off, `Date` has no header for it. */
+const longestSkew = 36_500 * 86_400_000
+
 /** A duration, ahead or, with a minus sign, behind. */
 function readSkew(by: unknown): number {
-  if (typeof by === 'string' && by.startsWith('-')) return -readDuration(by.slice(1), '$.by')
-  if (typeof by === 'number' && by < 0) return -readDuration(-by, '$.by')
-  return readDuration(by, '$.by')
+  if (typeof by === 'string' && by.startsWith('-')) return 0 - readSpan(by.slice(1), '$.by', longestSkew)
+  if (typeof by === 'number' && by < 0) return 0 - readSpan(-by, '$.by', longestSkew)
+  return readSpan(by, '$.by', longestSkew)
+}
+
+/** A duration in whole milliseconds, as timers and dates count them. */
+function readSpan(duration: unknown, path: string, longest: number): number {
+  const milliseconds = Math.round(readDuration(duration, path)) + 0
+  if (milliseconds <= longest) return milliseconds
+  throw invalid(path, `${show(duration)} is too long`, `Give at most ${Math.floor(longest / 86_400_000)}d.`)
 }

@@ -23,8 +23,8 @@ export interface ScheduledFault {
 export interface FaultSchedule {
   /** Adds faults, as data or as text such as `throttling:StartJobRun:2`. Throws INVALID_OPTION for what is no fault. */
   add(...faults: (Fault | string)[]): void
-  /** Removes a fault that was added, or the one of an ID. Throws INVALID_OPTION when it is not there. */
-  remove(fault: Fault | number): void
+  /** Removes a fault as it was added, or the one of an ID. Throws INVALID_OPTION when it is not there. */
+  remove(fault: Fault | string | number): void
   /** Removes all faults. */
   clear(): void
   /** All faults, in the order in which they were added, also those that are used up. */
@@ -52,6 +52,8 @@ export interface Strike {
 
 /** A schedule with the way in for the service. */
 export interface FaultSource extends FaultSchedule {
+  /** Takes the faults of the options: a list, or a whole schedule as text. The callee is what they were given to. */
+  readonly begin: (faults: string | readonly (Fault | string)[], callee: Function) => void
   readonly isEmpty: () => boolean
   /** What strikes this call; it counts as used. */
   readonly strike: (call: FaultCall) => Strike | undefined
@@ -65,6 +67,8 @@ interface Chances {
 
 interface Entry {
   readonly id: number
+  /** The fault as it was added, by which it is removed. */
+  readonly given: Fault | string
   readonly fault: Fault
   readonly place: string | undefined
   seen: number
@@ -76,28 +80,31 @@ export function createFaultSchedule(usual: Chances): FaultSource {
   let chances = usual
   let entries: Entry[] = []
   let made = 0
-  const put = (faults: readonly Fault[], place: string | undefined) => {
-    entries.push(...faults.map((fault) => ({ id: made++, fault, place, seen: 0, struck: 0 })))
+  const put = (given: readonly (Fault | string)[], callee: Function) => {
+    const faults = given.map(readFault)
+    const place = callPlace(callee)
+    for (const [index, fault] of faults.entries()) {
+      entries.push({ id: made++, given: given[index] ?? fault, fault, place, seen: 0, struck: 0 })
+    }
   }
-  const add = (...faults: (Fault | string)[]) => {
-    put(faults.map(readFault), callPlace(add))
-  }
+  const add = (...faults: (Fault | string)[]) => put(faults, add)
   const clear = () => {
     chances = usual
     entries = []
     made = 0
   }
-  const replay = (text: string) => {
+  const restart = (text: string, callee: Function) => {
     const { seed, faults } = parseFaultPlan(text)
     clear()
     if (seed !== undefined) chances = { seed, openDraw: createDraws(seed) }
-    put(faults, callPlace(replay))
+    put(faults, callee)
   }
+  const replay = (text: string) => restart(text, replay)
   const unused = () => entries.filter((entry) => !isUsedUp(entry))
   return {
     add,
     remove(removed) {
-      const left = entries.filter(({ id, fault }) => id !== removed && fault !== removed)
+      const left = entries.filter(({ id, given, fault }) => ![id, given, fault].includes(removed))
       if (left.length === entries.length) throw unknownFault(removed)
       entries = left
     },
@@ -111,6 +118,10 @@ export function createFaultSchedule(usual: Chances): FaultSource {
     },
     toString: () => [`seed=${chances.seed}`, ...entries.map(({ fault }) => printFault(fault))].join(';'),
     replay,
+    begin(faults, callee) {
+      if (typeof faults === 'string') restart(faults, callee)
+      else put(faults, callee)
+    },
     isEmpty: () => entries.length === 0,
     strike: (call) => strikeWith(entries, call, chances.openDraw),
   }
@@ -129,13 +140,14 @@ function strikeWith(entries: readonly Entry[], call: FaultCall, openDraw: OpenDr
   const struck: Fault[] = []
   let instead: Fault | undefined
   let skew = 0
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     const { fault } = entry
     if (!isMatch(fault, call)) continue
     const number = entry.seen++
     const isOnTop = fault.effect.kind === 'latency' || fault.effect.kind === 'clockSkew'
     if ((instead && !isOnTop) || !isDue(entry, number)) continue
-    const draw = openDraw(`service.fault.${entry.id}`, number)
+    // By the place in the schedule, which the text of the schedule keeps; an ID it does not.
+    const draw = openDraw(`service.fault.${index}`, number)
     if (fault.probability < 1 && draw.stream('probability')() >= fault.probability) continue
     entry.struck++
     struck.push(fault)
@@ -153,8 +165,25 @@ function isMatch(fault: Fault, call: FaultCall): boolean {
     (attempt === undefined || attempt === call.attempt) &&
     (virtualClusterId === undefined || virtualClusterId === call.virtualClusterId) &&
     (jobName === undefined || jobName === call.jobName) &&
-    (predicate === undefined || predicate(call))
+    (predicate === undefined || holds(predicate, call))
   )
+}
+
+/** A promise would always hold, whatever it resolves to, so it is refused. */
+function holds(predicate: (call: FaultCall) => unknown, call: FaultCall): boolean {
+  try {
+    const isMet = predicate(call)
+    if (typeof isMet === 'boolean') return isMet
+    throw new TypeError(`it returned ${show(isMet)}`)
+  } catch (cause) {
+    throw new TestkitError({
+      code: 'INVALID_OPTION',
+      failedTo: 'ask the predicate of a fault',
+      reason: cause instanceof Error ? cause.message : `it threw ${show(cause)}`,
+      remedy: 'Return true or false.',
+      cause,
+    })
+  }
 }
 
 function isDue({ fault: { times, after, every }, struck }: Entry, number: number): boolean {

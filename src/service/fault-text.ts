@@ -35,25 +35,34 @@ export function printFault(fault: Fault): string {
 
 /** Reads a fault such as `throttling:StartJobRun:2`. All but the name may be left out. Throws INVALID_OPTION. */
 export function parseFault(text: string): Fault {
-  const [name = '', ...words] = text.split(':')
+  const [name = '', ...words] = text.trim().split(':')
   if (!faultNames.includes(name))
     throw invalid('$', `there is no fault ${show(name)}`, listAllowed(faultNames))
-  const { operation = 'any', ...options } = Object.fromEntries(words.map(readWord))
+  const said = words.map(readWord)
+  const twice = said.find(([key], index) => said.findIndex(([other]) => other === key) < index)
+  if (twice) throw invalid(`$.${twice[0]}`, `${show(text)} says it twice`, 'Say it once.')
+  const { operation = 'any', ...options } = Object.fromEntries(said)
   return makeFault(name, operation, options)
 }
 
 /** Reads what a schedule prints: `seed=42;throttling:StartJobRun:2;...`. Throws INVALID_OPTION. */
-export function parseFaultPlan(text: string): FaultPlan {
+export function parseFaultPlan(text: unknown): FaultPlan {
+  if (typeof text !== 'string') {
+    throw invalid('$', `${show(text)} is not a schedule as text`, 'Give what faults.toString() prints.')
+  }
   const parts = text
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const [, seed] = /^seed=(.*)$/.exec(parts[0] ?? '') ?? []
+  const [, seed] = /^seed=(.*)$/s.exec(parts[0] ?? '') ?? []
   if (seed === undefined) return { faults: parts.map(parseFault) }
-  if (!Number.isSafeInteger(Number(seed)) || seed === '') {
-    throw invalid('$.seed', `${show(seed)} is not a seed`, 'Give a safe integer such as 42.')
-  }
-  return { seed: Number(seed), faults: parts.slice(1).map(parseFault) }
+  return { seed: readSeed(seed), faults: parts.slice(1).map(parseFault) }
+}
+
+function readSeed(text: string): number {
+  const seed = Number(text)
+  if (/^-?\d+$/.test(text) && Number.isSafeInteger(seed)) return seed + 0
+  throw invalid('$.seed', `${show(text)} is not a seed`, 'Give a safe integer such as 42.')
 }
 
 /** The name that a fault is made by, its default moment, and the options of its kind. */
@@ -99,8 +108,8 @@ function readValue(key: string, text: string): unknown {
     throw invalid('$.predicate', 'a function cannot be read from text', 'Add the fault in code.')
   }
   const value = decode(text)
-  if (!numbers.has(key) || value === 'always') return value
-  return value === '' ? Number.NaN : Number(value)
+  // What is no number is left for the option's own check to refuse, by what was written.
+  return numbers.has(key) && /^-?\d+(\.\d+)?(e-?\d+)?$/.test(value) ? Number(value) : value
 }
 
 function decode(text: string): string {

@@ -12,7 +12,7 @@ import type {
   ThrottlingOptions,
 } from './faults.ts'
 import { makeFault } from './make-fault.ts'
-import { readError } from './read-fault.ts'
+import { readError, readOptions } from './read-fault.ts'
 
 /**
  * Makes faults; give them to `faults.add`. Latency and clock skew come on top of what else strikes a call; of the
@@ -82,7 +82,7 @@ export const fault = {
     return makeFault('clockSkew', operation, options)
   },
   /** Any error, declared or not, with a status from 400 to 599. */
-  untyped(operation: FaultTarget, error: ErrorFacts, options?: AnswerFaultOptions): Fault {
-    return makeFault('untyped', operation, { ...options, ...readError(error) })
+  untyped(operation: FaultTarget, error: ErrorFacts, options: AnswerFaultOptions = {}): Fault {
+    return makeFault('untyped', operation, { ...readOptions(options), ...readError(error) })
   },
 }

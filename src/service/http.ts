@@ -70,15 +70,17 @@ export function withBody(response: HttpResponse, body: string): HttpResponse {
   return { ...response, headers: { ...response.headers, 'content-length': byteLength(body) }, body }
 }
 
-/** The part of a body that goes out before a connection breaks in its middle. */
+/** The part of a body that goes out before a connection breaks in its middle, which is never within a character. */
 export function firstHalf({ body }: HttpResponse): string {
-  return body.slice(0, Math.ceil(body.length / 2))
+  const half = body.slice(0, Math.ceil(body.length / 2))
+  return half.isWellFormed() ? half : half.slice(0, -1)
 }
 
 const encoder = new TextEncoder()
 
 function byteLength(text: string): string {
-  return String(encoder.encode(text).length)
+  // Most answers are ASCII, and looking takes a tenth of the time of writing them out.
+  return String(/[^\0-\x7f]/.test(text) ? encoder.encode(text).length : text.length)
 }
 
 function encode(status: number, body: unknown, { requestId, date }: Reply): HttpResponse {

@@ -10,17 +10,18 @@ import { listAllowed, show } from '../testkit-error.ts'
 import { faultKinds, type FaultKind } from './fault-kinds.ts'
 import type { Fault, FaultEffect, FaultMoment, FaultTarget } from './faults.ts'
 import {
+  checkNames,
   invalid,
   isObject,
   readError,
   readMoment,
+  readOptions,
   readStatus,
   readStrikes,
   readTarget,
   readText,
+  type Options,
 } from './read-fault.ts'
-
-type Options = Readonly<Record<string, unknown>>
 
 /** What every fault can be told, in the order in which it is printed. */
 export const commonOptions: readonly string[] = [
@@ -34,6 +35,13 @@ export const commonOptions: readonly string[] = [
   'virtualClusterId',
   'jobName',
   'predicate',
+]
+
+const memberNames: readonly string[] = [
+  ...commonOptions.filter((option) => option !== 'nth'),
+  'name',
+  'operation',
+  'effect',
 ]
 
 const aroundTheEffect: readonly FaultMoment[] = ['before', 'after']
@@ -50,18 +58,15 @@ export const faultNames: readonly string[] = [
 /** Makes a fault by its name. Throws INVALID_OPTION. */
 export function makeFault(name: unknown, operation: unknown, given: unknown = {}): Fault {
   const target = readTarget(operation, '$')
-  if (!isObject(given))
-    throw invalid('$', `${show(given)} is not an object of options`, 'Leave it out, or give one.')
-  const options: Options = { ...given }
+  const options = readOptions(given)
   const kind = kindOf(name, target)
-  const allowed = [...commonOptions, ...kind.options]
-  const unknown = Object.keys(options).find((option) => !allowed.includes(option))
-  if (unknown !== undefined) throw invalid('$', `there is no option ${show(unknown)}`, listAllowed(allowed))
+  checkNames(options, [...commonOptions, ...kind.options], '$')
   const effect = kind.effect(options)
+  const { when = kind.moments[0] } = options
   return {
-    name: effect.kind === 'error' ? effect.error.code : effect.kind,
+    name: nameOf(effect),
     operation: target,
-    when: readMoment(options['when'] ?? kind.moments[0], kind.moments, '$'),
+    when: readMoment(when, kind.moments, '$'),
     ...readStrikes(options, '$'),
     effect,
   }
@@ -71,9 +76,10 @@ export function makeFault(name: unknown, operation: unknown, given: unknown = {}
 export function checkFault(given: unknown, path: string): Fault {
   const fault: Options = { ...(isObject(given) && given) }
   const effect = readEffect(fault['effect'], given, path)
+  checkNames(fault, memberNames, path)
   const moments = effect.kind === 'error' ? aroundTheEffect : faultKinds[effect.kind].moments
   return {
-    name: readText(fault['name'], `${path}.name`),
+    name: readName(fault['name'], effect, path),
     operation: readTarget(fault['operation'], path),
     when: readMoment(fault['when'], moments, path),
     ...readStrikes(fault, path),
@@ -81,7 +87,18 @@ export function checkFault(given: unknown, path: string): Fault {
   }
 }
 
-/** The errors that an operation may answer, by code. */
+function nameOf(effect: FaultEffect): string {
+  return effect.kind === 'error' ? effect.error.code : effect.kind
+}
+
+/** A fault is known by what it does, so that the log, the text and the effect cannot tell different tales. */
+function readName(name: unknown, effect: FaultEffect, path: string): string {
+  const own = nameOf(effect)
+  if (name === own) return own
+  throw invalid(`${path}.name`, `${show(name)} is not the name of this fault`, listAllowed([own]))
+}
+
+/** The error of a code, when the target may answer it. */
 export function errorOf(target: FaultTarget, code: unknown): ErrorFacts | undefined {
   const declared = declaredBy(target).find((word) => word === code)
   if (declared) return { code: declared, ...declaredErrors[declared] }
@@ -94,7 +111,7 @@ function declaredBy(target: FaultTarget) {
 }
 
 function kindOf(name: unknown, target: FaultTarget): FaultKind {
-  if (name === 'throttling') return errorKind('ThrottlingException', target)
+  if (name === 'throttling') return throttlingKind(target)
   if (name === 'untyped') return untypedKind
   const [, kind] = Object.entries(faultKinds).find(([word]) => word === name) ?? []
   return kind ?? errorKind(name, target)
@@ -120,6 +137,19 @@ function errorKind(code: unknown, target: FaultTarget): FaultKind {
   }
 }
 
+/** Throttling is answered with one of two statuses; an error by its code takes any. */
+function throttlingKind(target: FaultTarget): FaultKind {
+  const kind = errorKind('ThrottlingException', target)
+  return {
+    ...kind,
+    effect(options) {
+      const { status } = options
+      if (status === undefined || status === 400 || status === 429) return kind.effect(options)
+      throw invalid('$.status', `${show(status)} is not a status of throttling`, listAllowed(['400', '429']))
+    },
+  }
+}
+
 const untypedKind: FaultKind = {
   description: 'Any error, by its code, status and message.',
   moments: aroundTheEffect,
@@ -135,5 +165,7 @@ function readEffect(effect: unknown, fault: unknown, path: string): FaultEffect 
   if (!known) {
     throw invalid(path, `${show(fault)} is not a fault`, 'Make one with fault, such as fault.throttling.')
   }
-  return known.effect({ ...facts, duration: facts['milliseconds'], by: facts['milliseconds'] })
+  const read = known.effect({ ...facts, duration: facts['milliseconds'], by: facts['milliseconds'] })
+  checkNames(facts, ['milliseconds', ...Object.keys(read)], `${path}.effect`)
+  return read
 }

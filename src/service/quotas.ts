@@ -67,8 +67,13 @@ function readTarget(name: string): OperationName | 'any' {
 }
 
 function readQuota(name: string, quota: unknown): Quota {
-  const { capacity, refillPerSecond }: Readonly<Record<string, unknown>> = { ...(isObject(quota) && quota) }
-  if (isAmount(capacity) && isAmount(refillPerSecond) && capacity >= 1) return { capacity, refillPerSecond }
+  const { capacity, refillPerSecond, ...further }: Readonly<Record<string, unknown>> = {
+    ...(isObject(quota) && quota),
+  }
+  const isWhole = Object.keys(further).length === 0
+  if (isWhole && isAmount(capacity) && capacity >= 1 && isAmount(refillPerSecond)) {
+    return { capacity, refillPerSecond }
+  }
   throw invalid(
     `.${name}`,
     `${show(quota)} is not a quota`,

@@ -3,6 +3,9 @@ import type { ErrorFacts } from '../model/service-error.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import type { Fault, FaultMoment, FaultTarget } from './faults.ts'
 
+/** What was given, before it is read. */
+export type Options = Readonly<Record<string, unknown>>
+
 /** Which calls a fault strikes, and how often, with the defaults filled in. */
 export type Strikes = Omit<Fault, 'name' | 'operation' | 'when' | 'effect'>
 
@@ -22,8 +25,9 @@ export function readMoment(when: unknown, moments: readonly FaultMoment[], path:
 }
 
 /** Throws INVALID_OPTION for conditions that no call can meet, and for what is not a condition. */
-export function readStrikes(options: Readonly<Record<string, unknown>>, path: string): Strikes {
-  const { times = 1, nth, probability = 1, attempt, virtualClusterId, jobName, predicate } = options
+export function readStrikes(options: Options, path: string): Strikes {
+  const { times = 1, after = 0, nth, every = 1, probability = 1 } = options
+  const { attempt, virtualClusterId, jobName, predicate } = options
   if (nth !== undefined && options['after'] !== undefined) {
     throw invalid(
       `${path}.nth`,
@@ -31,14 +35,10 @@ export function readStrikes(options: Readonly<Record<string, unknown>>, path: st
       'Leave out one of the two.',
     )
   }
-  const after =
-    nth === undefined
-      ? readCount(options['after'] ?? 0, 0, `${path}.after`)
-      : readCount(nth, 1, `${path}.nth`) - 1
   return {
     times: times === 'always' ? times : readCount(times, 1, `${path}.times`, ", or 'always'"),
-    after,
-    every: readCount(options['every'] ?? 1, 1, `${path}.every`),
+    after: nth === undefined ? readCount(after, 0, `${path}.after`) : readCount(nth, 1, `${path}.nth`) - 1,
+    every: readCount(every, 1, `${path}.every`),
     probability: readProbability(probability, `${path}.probability`),
     ...(attempt !== undefined && { attempt: readCount(attempt, 1, `${path}.attempt`) }),
     ...(virtualClusterId !== undefined && {
@@ -51,7 +51,7 @@ export function readStrikes(options: Readonly<Record<string, unknown>>, path: st
 
 /** An error that HTTP can carry. */
 export function readError(error: unknown): ErrorFacts {
-  const { code, status, message }: Readonly<Record<string, unknown>> = { ...(isObject(error) && error) }
+  const { code, status, message }: Options = { ...(isObject(error) && error) }
   if (typeof code !== 'string' || !/^[\w.#:/-]+$/.test(code)) {
     const remedy = 'Give one such as LimitExceededException.'
     throw invalid('$.code', `${show(code)} is not the code of an error`, remedy)
@@ -64,14 +64,28 @@ export function readStatus(status: unknown): number {
   throw invalid('$.status', `${show(status)} is not the status of an error`, 'Give one from 400 to 599.')
 }
 
-/** Throws INVALID_OPTION for what is no text. */
+/** Throws INVALID_OPTION for what is no text, half a character included, which neither a URL nor UTF-8 can carry. */
 export function readText(text: unknown, path: string): string {
-  if (typeof text === 'string') return text
-  throw invalid(path, `${show(text)} is not a text`, 'Give a string.')
+  if (typeof text === 'string' && text.isWellFormed()) return text
+  throw invalid(path, `${show(text)} is not a text`, 'Give a string of whole characters.')
 }
 
+/** The members of a plain object. Throws INVALID_OPTION for what is none. */
+export function readOptions(given: unknown): Options {
+  if (isObject(given)) return { ...given }
+  throw invalid('$', `${show(given)} is not an object of options`, 'Leave it out, or give one.')
+}
+
+/** Throws INVALID_OPTION for an option that does not exist. */
+export function checkNames(options: Options, allowed: readonly string[], path: string): void {
+  const unknown = Object.keys(options).find((option) => !allowed.includes(option))
+  if (unknown === undefined) return
+  throw invalid(path, `there is no option ${show(unknown)}`, listAllowed(allowed))
+}
+
+/** Neither a list nor a map nor a date, whose members would all be passed over. */
 export function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return Object.prototype.toString.call(value) === '[object Object]'
 }
 
 export function invalid(path: string, reason: string, remedy: string): TestkitError {
@@ -79,7 +93,10 @@ export function invalid(path: string, reason: string, remedy: string): TestkitEr
 }
 
 function readCount(count: unknown, least: number, path: string, orElse = ''): number {
-  if (typeof count === 'number' && Number.isSafeInteger(count) && count >= least) return count
+  if (typeof count === 'number' && Number.isSafeInteger(count) && count >= least) {
+    // Of the two zeros only one survives being printed.
+    return count + 0
+  }
   throw invalid(
     path,
     `${show(count)} is not a number of calls`,

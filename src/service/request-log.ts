@@ -11,7 +11,7 @@ export interface RecordedRequest<Name extends OperationName = OperationName> {
   /** Which attempt of the SDK this was, counted from 1. */
   readonly attempt: number
   readonly requestId: string
-  /** Status of the answer, or that there was none, or none that was whole. */
+  /** Status of the answer, or that there is none, none yet, or none that was whole. */
   readonly outcome: number | 'connectionReset' | 'noAnswer'
   /** Code of the error that was answered. */
   readonly error?: string
@@ -21,7 +21,8 @@ export interface RecordedRequest<Name extends OperationName = OperationName> {
 
 /** The recorded calls of a service. */
 export interface RequestLog {
-  add(request: RecordedRequest): void
+  /** Adds a call that has no answer yet; the function that it returns is told how the call ends. */
+  add(call: Omit<RecordedRequest, 'outcome' | 'error'>): (outcome: FinalOutcome) => void
   of<Name extends OperationName>(operation?: Name): RecordedRequest<Name>[]
   clear(): void
 }
@@ -30,10 +31,14 @@ export interface RequestLog {
 export function createRequestLog(limit: number): RequestLog {
   let requests: RecordedRequest[] = []
   return {
-    add(request) {
+    add(call) {
       // To drop one call a time would cost each call a copy of all.
       if (requests.length >= 2 * limit) requests = requests.slice(-limit)
+      const request: RecordedRequest = { ...call, outcome: 'noAnswer' }
       requests.push(request)
+      return (outcome) => {
+        Object.assign(request, endingOf(outcome))
+      }
     },
     of<Name extends OperationName>(operation?: Name) {
       if (operation !== undefined && !operationNames.includes(operation)) throw unknownOperation(operation)
@@ -51,7 +56,7 @@ export function createRequestLog(limit: number): RequestLog {
 }
 
 /** How a call ended, as the log has it. */
-export function endingOf(outcome: FinalOutcome): Pick<RecordedRequest, 'outcome' | 'error'> {
+function endingOf(outcome: FinalOutcome): Pick<RecordedRequest, 'outcome' | 'error'> {
   switch (outcome.kind) {
     case 'response': {
       const error = outcome.headers['x-amzn-ErrorType']

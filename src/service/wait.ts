@@ -1,31 +1,40 @@
+/** A longer wait would end at once: timers count in 31 bits. */
+export const longestWait: number = 2 ** 31 - 1
+
 /**
- * Waits in real time, which fake timers drive. An abort ends the wait at once with the signal's reason; no timer is
- * left behind.
+ * Waits in real time, which fake timers drive. An abort ends the wait at once with the signal's reason; no timer and
+ * no listener is left behind.
  */
 export function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(reasonOf(signal))
-      return
-    }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort)
-      resolve()
-    }, milliseconds)
-    function onAbort(): void {
+    const timer = setTimeout(
+      () => {
+        letGo()
+        resolve()
+      },
+      Math.min(milliseconds, longestWait),
+    )
+    const letGo = onAbort(signal, (reason) => {
       clearTimeout(timer)
-      if (signal) reject(reasonOf(signal))
-    }
-    signal?.addEventListener('abort', onAbort, { once: true })
+      reject(reason)
+    })
   })
 }
 
 /** Never resolves: what waits for it ends when it is aborted, or is forgotten. */
 export function waitForever(signal?: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    if (signal?.aborted) reject(reasonOf(signal))
-    else signal?.addEventListener('abort', () => reject(reasonOf(signal)), { once: true })
+    onAbort(signal, reject)
   })
+}
+
+/** Reacts to an abort, also to one that has been; the function that it returns calls that off. */
+export function onAbort(signal: AbortSignal | undefined, react: (reason: Error) => void): () => void {
+  if (!signal) return () => undefined
+  const listener = () => react(reasonOf(signal))
+  if (signal.aborted) listener()
+  else signal.addEventListener('abort', listener, { once: true })
+  return () => signal.removeEventListener('abort', listener)
 }
 
 function reasonOf({ reason }: AbortSignal): Error {
