@@ -21,7 +21,9 @@ import {
   type OperationName,
 } from 'emr-containers-testkit/model'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describeFaults } from './describe-faults.ts'
 import { enter, type OpenDoor } from './door.ts'
+import type { DoorName } from './fault-rows.ts'
 import { surfaced } from './surfaced.ts'
 
 const fixtures = createFixtures()
@@ -80,7 +82,7 @@ const attemptsOfCommon: Record<CommonErrorCode, number> = {
 const common = Object.entries(commonErrors)
 
 /** What the real SDK sees of the service, whatever door it comes through. */
-export function describeBehaviour(doorName: string, openDoor: OpenDoor): void {
+export function describeBehaviour(doorName: DoorName, openDoor: OpenDoor): void {
   // Delays between retries are drawn at random; near zero they take no time, and remain distinct for those who make
   // IDs of them.
   let drawn = 0
@@ -95,6 +97,7 @@ export function describeBehaviour(doorName: string, openDoor: OpenDoor): void {
     describeMainJob(openDoor)
     describeErrors(openDoor)
     describeLostConnections(openDoor)
+    describeFaults(doorName, openDoor)
   })
 }
 

@@ -1,7 +1,4 @@
-import { startServer } from 'emr-containers-testkit/server'
 import { describeBehaviour } from '../behaviour/describe-behaviour.ts'
+import { openSocketDoor } from './socket-door.ts'
 
-describeBehaviour('a socket', async (options) => {
-  const server = await startServer(options)
-  return { client: { endpoint: server.url }, emr: server.service, close: () => server.close() }
-})
+describeBehaviour('a socket', openSocketDoor)

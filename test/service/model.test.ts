@@ -1,24 +1,22 @@
-import { createEmrContainers } from 'emr-containers-testkit/handlers'
 import * as fc from 'fast-check'
-import { test } from 'vitest'
-import { now } from './raw.ts'
-import { serviceCommands } from './service-commands.ts'
-import { life, type ServiceModel } from './service-model.ts'
+import { expect, test } from 'vitest'
+import { describeModel, lawOf } from '../behaviour/describe-model.ts'
+import { life } from '../behaviour/service-model.ts'
+import { openMemoryDoor } from './memory-door.ts'
 
-test('whatever is done to the service, it does what a small model of it does', async () => {
-  const law = async (
-    seed: number,
-    commands: Parameters<
-      typeof fc.asyncModelRun<ServiceModel, ReturnType<typeof createEmrContainers>, false, ServiceModel>
-    >[1],
-  ) => {
-    const emr = createEmrContainers({
-      seed,
-      now,
-      timeline: ({ name }) => ({ ...life, outcome: name === 'bad' ? 'FAILED' : 'COMPLETED' }),
-    })
-    const model: ServiceModel = { now: Date.parse(now), runs: [], faults: [] }
-    await fc.asyncModelRun(() => ({ model, real: emr }), commands)
-  }
-  await fc.assert(fc.asyncProperty(fc.nat(), serviceCommands, law), { numRuns: 250 })
+describeModel('emr.fetch', openMemoryDoor, 200)
+
+test('a schedule in which the service differs from the model shrinks, and fails again when it is replayed', async () => {
+  const wrong = { ...life, pending: life.pending + 1 }
+  const found = await fc.check(lawOf(openMemoryDoor, wrong), { seed: 42, numRuns: 200 })
+  const printed = fc.stringify(found.counterexample?.[1])
+  const [, commands = '', replayPath = ''] = /^(.*?)\s*\/\*replayPath="(.*)"\*\/$/.exec(printed) ?? []
+  expect(commands).toMatch(/^start \w+ in \w+ with \w,advance \d+,(describe|list) .*$/)
+  const again = await fc.check(lawOf(openMemoryDoor, wrong, replayPath), {
+    seed: found.seed,
+    path: found.counterexamplePath ?? '',
+    endOnFailure: true,
+  })
+  expect(again).toMatchObject({ failed: true, numRuns: 1, numShrinks: 0 })
+  expect(fc.stringify(again.counterexample?.[1])).toContain(commands)
 })

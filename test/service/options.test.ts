@@ -9,13 +9,7 @@ import {
 } from 'emr-containers-testkit/handlers'
 import type { JobRun } from 'emr-containers-testkit/model'
 import { expect, test } from 'vitest'
-import { hold, list, now, post, refusal, start, startBody, virtualClusterId } from './raw.ts'
-
-/** Lets a test say what the types forbid, as JavaScript may. */
-function untyped<Type>(value: unknown, _instead?: Type): Type
-function untyped(value: unknown): unknown {
-  return value
-}
+import { hold, list, now, post, refusal, start, startBody, untyped, virtualClusterId } from './raw.ts'
 
 const names =
   'Allowed: seed, region, accountId, now, timeScale, timeline, virtualClusters, faults, quotas, recordedRequests, endpoint.'

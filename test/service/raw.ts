@@ -114,3 +114,9 @@ export function refusal(step: () => unknown): Pick<TestkitError, 'code' | 'path'
   }
   throw new Error('The step was not refused.')
 }
+
+/** Lets a test say what the types forbid, as JavaScript may. */
+export function untyped<Type>(value: unknown, _instead?: Type): Type
+export function untyped(value: unknown): unknown {
+  return value
+}

@@ -10,17 +10,29 @@ export interface ModelRun {
   cancelledAt?: number
 }
 
+/** A fault, and how many calls it matched and struck. */
 export interface ModelFault {
-  readonly operation: OperationName
-  readonly kind: 'throttling' | 'connectionReset'
-  readonly when: 'before' | 'after'
-  left: number
+  readonly operation: OperationName | 'any'
+  readonly kind: 'throttling' | 'badGateway' | 'connectionReset' | 'truncatedBody'
+  readonly when: 'before' | 'during' | 'after'
+  readonly times: number
+  readonly after: number
+  readonly every: number
+  readonly jobName: string | undefined
+  seen: number
+  struck: number
+}
+
+export interface Query {
+  readonly name?: string
+  readonly states?: JobRunState[]
+  readonly maxResults?: number
 }
 
 /** A page that has a next one: what was asked for, and how many of the oldest job runs are still to be looked at. */
 export interface OpenPage {
   readonly cluster: string
-  readonly query: Readonly<Record<string, string | readonly string[]>>
+  readonly query: Query
   readonly token: string
   readonly older: number
 }
@@ -47,11 +59,24 @@ export function stateOf({ createdAt, cancelledAt, name }: ModelRun, now: number)
   return name === 'bad' ? 'FAILED' : 'COMPLETED'
 }
 
-/** Whether a call is struck, and whether it has its effect all the same. */
-export function strike(model: ServiceModel, operation: OperationName): ModelFault | undefined {
-  const fault = model.faults.find((entry) => entry.operation === operation && entry.left > 0)
-  if (fault) fault.left--
-  return fault
+/** The fault that strikes a call, if one does: of those that are due the first. All that match have seen it. */
+export function strike(
+  { faults }: ServiceModel,
+  operation: OperationName,
+  jobName: string | undefined,
+): ModelFault | undefined {
+  const waiting = faults.filter(
+    (fault) =>
+      (fault.operation === operation || fault.operation === 'any') &&
+      (fault.jobName === undefined || fault.jobName === jobName),
+  )
+  const due = waiting.find(
+    ({ times, after, every, seen, struck }) =>
+      struck < times && seen >= after && (seen - after) % every === 0,
+  )
+  for (const fault of waiting) fault.seen++
+  if (due) due.struck++
+  return due
 }
 
 export function isCancellable(run: ModelRun, now: number): boolean {
@@ -62,14 +87,14 @@ export function isCancellable(run: ModelRun, now: number): boolean {
 export function matching(
   { runs, now }: ServiceModel,
   cluster: string,
-  query: OpenPage['query'],
+  query: Query,
   older = runs.length,
 ): { run: ModelRun; older: number }[] {
   return runs
     .slice(0, older)
     .map((run, index) => ({ run, older: index }))
     .filter(({ run }) => run.cluster === cluster)
-    .filter(({ run }) => query['name'] === undefined || run.name === query['name'])
-    .filter(({ run }) => query['states'] === undefined || query['states'].includes(stateOf(run, now)))
+    .filter(({ run }) => query.name === undefined || run.name === query.name)
+    .filter(({ run }) => query.states === undefined || query.states.includes(stateOf(run, now)))
     .toReversed()
 }
