@@ -41,7 +41,7 @@ interface IncomingCall {
 
 /** Creates EMR on EKS in memory. Throws INVALID_OPTION. */
 export function createService(options: ServiceOptions = {}): Service {
-  const { timelineOf, isKnownVirtualCluster, recordedRequests } = readOptions(options)
+  const choices = readOptions(options)
   const environment = environmentOf(options)
   const { region, accountId, openDraw } = environment
   const usualScope = { region, accountId }
@@ -49,14 +49,13 @@ export function createService(options: ServiceOptions = {}): Service {
   const faults = createFaultSchedule(environment)
   if (options.faults !== undefined) addFaults(faults, options.faults)
   const quotas = createQuotas(options.quotas)
-  const store = createJobRunStore()
-  const log = createRequestLog(recordedRequests)
+  const store = createJobRunStore({ most: choices.maxJobRuns, partition: environment.partition })
+  const log = createRequestLog(choices.recordedRequests)
   const world: World = {
+    ...choices,
     environment,
     store,
     nextJobRunId: createJobRunIds(openDraw, (id) => store.get(id) !== undefined),
-    timelineOf,
-    isKnownVirtualCluster,
   }
   let handled = 0
 
@@ -92,7 +91,7 @@ export function createService(options: ServiceOptions = {}): Service {
   function strikeOn({ operation, found, attempt, input }: IncomingCall): Strike | undefined {
     if (faults.isEmpty()) return undefined
     const { name, id }: { readonly name?: unknown; readonly id?: unknown } = input ?? {}
-    const jobName = typeof name === 'string' ? name : store.get(String(id))?.base.name
+    const jobName = typeof name === 'string' ? name : store.get(String(id))?.name
     const virtualClusterId = found.labels['virtualClusterId'] ?? ''
     return faults.strike({ operation, virtualClusterId, jobName, attempt, input })
   }
