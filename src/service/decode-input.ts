@@ -1,7 +1,7 @@
-import { operations } from '../model/generated/operations.ts'
+import { operationNames, operations } from '../model/generated/operations.ts'
 import type { OperationName, OperationTypes } from '../model/generated/types.ts'
 import { childShape, isStructure, resolveShape, shapes, type Shape } from '../model/shape.ts'
-import { validate } from '../model/validate.ts'
+import { isValid, validate } from '../model/validate.ts'
 import { commonError } from '../model/service-error.ts'
 import { validationError } from '../model/validation-error.ts'
 import type { HttpRequest } from './http.ts'
@@ -13,31 +13,58 @@ const longestBody = 10 * 1024 * 1024
 /** Nesting that is refused. The service's own limit is unknown; no documented use comes near. */
 const deepest = 100
 
+/** A member of an input, where it travels and what it is. */
+interface Member {
+  readonly member: string
+  readonly place: string
+  readonly name: string
+  readonly shape: Shape
+}
+
+/** The members of every input, looked up once and not for each request. */
+const members = new Map<OperationName, readonly Member[]>(
+  operationNames.map((operation) => {
+    const { input, bindings } = operations[operation]
+    const read = Object.entries(bindings).map(([member, { in: place, name }]) => {
+      return { member, place, name, shape: resolveShape(childShape(shapes[input], member) ?? {}) }
+    })
+    return [operation, read]
+  }),
+)
+
 /**
  * The input of an operation, read from path, query and body and checked against its shape. Throws ValidationException,
  * SerializationException, UnsupportedMediaTypeException or RequestEntityTooLargeException.
  */
 export function decodeInput<Name extends OperationName>(
-  name: Name,
+  operation: Name,
   { labels, query }: Pick<Route, 'labels' | 'query'>,
   request: Pick<HttpRequest, 'header' | 'body'>,
 ): OperationTypes[Name]['inputWire'] {
-  const { input, bindings, method } = operations[name]
+  const { input, method } = operations[operation]
   const body = method === 'POST' ? decodeBody(request, shapes[input]) : {}
-  const members = Object.entries(bindings).map(([member, binding]): [string, unknown] => {
-    const shape = resolveShape(childShape(shapes[input], member) ?? {})
-    switch (binding.in) {
-      case 'path':
-        return [member, labels[binding.name]]
-      case 'query':
-        return [member, decodeQuery(shape, query.getAll(binding.name))]
-      default:
-        return [member, body[member]]
-    }
-  })
-  const value: object = Object.fromEntries(members.filter(([, child]) => child !== undefined))
-  assertInput(name, value)
+  const read = members.get(operation) ?? []
+  const value = Object.fromEntries(
+    read
+      .map((member): [string, unknown] => [member.member, readMember(member, { labels, query, body })])
+      .filter(([, child]) => child !== undefined),
+  )
+  assertInput(operation, value)
   return value
+}
+
+function readMember(
+  { member, place, name, shape }: Member,
+  { labels, query, body }: Pick<Route, 'labels' | 'query'> & { body: object },
+): unknown {
+  switch (place) {
+    case 'path':
+      return labels[name]
+    case 'query':
+      return decodeQuery(shape, query.getAll(name))
+    default:
+      return Reflect.get(body, member)
+  }
 }
 
 function assertInput<Name extends OperationName>(
@@ -45,15 +72,12 @@ function assertInput<Name extends OperationName>(
   value: object,
 ): asserts value is OperationTypes[Name]['inputWire'] {
   const { input } = operations[name]
+  if (isValid(input, value)) return
   const sample = sampleOf(shapes[input], value)
-  const violations = validate(input, sample)
-  if (violations.length > 0) throw validationError(violations, sample)
+  throw validationError(validate(input, sample), sample)
 }
 
-function decodeBody(
-  { header, body }: Pick<HttpRequest, 'header' | 'body'>,
-  shape: Shape,
-): Record<string, unknown> {
+function decodeBody({ header, body }: Pick<HttpRequest, 'header' | 'body'>, shape: Shape): object {
   if (body.length > longestBody) throw commonError('RequestEntityTooLargeException')
   const contentType = header('content-type')
   if (contentType !== undefined && !/^application\/json\s*(;|$)/i.test(contentType)) {
@@ -63,7 +87,7 @@ function decodeBody(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw commonError('SerializationException', 'The request body is not a JSON object.')
   }
-  return Object.fromEntries(Object.entries(project(shape, value, 0) ?? {}))
+  return projectStructure(shape, value, 0)
 }
 
 function parseJson(body: string): unknown {
@@ -76,20 +100,37 @@ function parseJson(body: string): unknown {
 
 /**
  * The members that the API knows. The service ignores unknown ones and takes null for absent, as the REST-JSON
- * protocol has it; what has the wrong type is kept for the validator to name.
+ * protocol has it; what has the wrong type is kept for the validator to name. Lists and maps of simple values are kept
+ * as they are.
  */
 function project(member: Shape, value: unknown, depth: number): unknown {
-  const shape = resolveShape(member)
   if (typeof value !== 'object' || value === null) return value
   if (depth > deepest) throw commonError('SerializationException', 'The request body is nested too deeply.')
-  if (Array.isArray(value)) return value.map((item) => project(shape.items ?? {}, item, depth + 1))
-  const entries = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
-    const type = childShape(shape, key)
-    if (!type) return isStructure(shape) ? [] : [[key, project({}, child, depth + 1)]]
-    if (child === null && isStructure(shape)) return []
-    return [[key, project(type, child, depth + 1)]]
+  const shape = resolveShape(member)
+  if (Array.isArray(value)) {
+    const { items = {} } = shape
+    return value.some(isObject) ? value.map((item) => project(items, item, depth + 1)) : value
+  }
+  if (isStructure(shape)) return projectStructure(shape, value, depth)
+  if (!Object.values(value).some(isObject)) return value
+  const entries = Object.entries(value).map(([key, child]): [string, unknown] => {
+    return [key, project(childShape(shape, key) ?? {}, child, depth + 1)]
   })
   return Object.fromEntries(entries)
+}
+
+function projectStructure(shape: Shape, value: object, depth: number): object {
+  const known: Record<string, unknown> = {}
+  for (const name of Object.keys(value)) {
+    const member = childShape(shape, name)
+    const child: unknown = member && Reflect.get(value, name)
+    if (member && child !== null) known[name] = project(member, child, depth + 1)
+  }
+  return known
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
 }
 
 function decodeQuery(shape: Shape, values: readonly string[]): unknown {

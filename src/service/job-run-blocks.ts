@@ -4,7 +4,7 @@ import { mayHold, summarize, widen, type StateSummary } from './state-summary.ts
 import { isBefore, type Place, type StoredJobRun } from './stored-job-run.ts'
 
 /** Most job runs of a block: few enough to shift and to look through, many enough that a million make few blocks. */
-const blockSize = 1024
+const blockSize = 256
 
 interface Block {
   readonly jobRuns: StoredJobRun[]
@@ -20,7 +20,7 @@ export type JobRunBlocks = Block[]
 
 /** Job runs that are looked for. */
 export interface Wanted {
-  readonly states: ReadonlySet<JobRunState> | undefined
+  readonly states: readonly JobRunState[] | undefined
   readonly now: number
   /** The earliest creation, in milliseconds. */
   readonly from: number
@@ -31,25 +31,24 @@ export interface Wanted {
 export function insert(blocks: JobRunBlocks, jobRun: StoredJobRun): void {
   const index = Math.max(0, blockOf(blocks, jobRun))
   const block = blocks[index]
-  if (!block) {
-    blocks.push({ jobRuns: [jobRun], summary: summarize([jobRun]) })
+  const position = block ? countBefore(block.jobRuns, jobRun) : 0
+  if (!block || position === blockSize) {
+    // A block that is full is left so where job runs come in order.
+    blocks.splice(index + 1, 0, createBlock([jobRun]))
     return
   }
   const { jobRuns, summary } = block
-  const position = countBefore(jobRuns, jobRun)
   if (position === jobRuns.length) jobRuns.push(jobRun)
   else jobRuns.splice(position, 0, jobRun)
   if (summary) widen(summary, jobRun)
-  if (jobRuns.length > blockSize) split(blocks, index, position === blockSize)
+  if (jobRuns.length > blockSize) {
+    const halves = [jobRuns.slice(0, blockSize / 2), jobRuns.slice(blockSize / 2)]
+    blocks.splice(index, 1, ...halves.map(createBlock))
+  }
 }
 
-/** A block that only grows at its end is left full; one that is filled from within is halved. */
-function split(blocks: JobRunBlocks, index: number, isGrowingAtEnd: boolean): void {
-  const block = blocks[index]
-  if (!block) return
-  const rest = block.jobRuns.splice(isGrowingAtEnd ? blockSize : blockSize / 2)
-  block.summary = undefined
-  blocks.splice(index + 1, 0, { jobRuns: rest, summary: undefined })
+function createBlock(jobRuns: StoredJobRun[]): Block {
+  return { jobRuns, summary: summarize(jobRuns) }
 }
 
 export function remove(blocks: JobRunBlocks, jobRun: StoredJobRun): void {
@@ -88,7 +87,7 @@ export function newest(blocks: JobRunBlocks, wanted: Wanted, most: number): Stor
 /** The oldest job run that is in one of the states. */
 export function oldest(
   blocks: JobRunBlocks,
-  states: ReadonlySet<JobRunState>,
+  states: readonly JobRunState[],
   now: number,
 ): StoredJobRun | undefined {
   for (const block of blocks) {
@@ -106,7 +105,7 @@ function mayMatch(block: Block, { states, now }: Pick<Wanted, 'states' | 'now'>)
 }
 
 function isInState(jobRun: StoredJobRun, { states, now }: Pick<Wanted, 'states' | 'now'>): boolean {
-  return states === undefined || states.has(stateAt(jobRun, now))
+  return states === undefined || states.includes(stateAt(jobRun, now))
 }
 
 function isTooOld(jobRun: StoredJobRun | undefined, { from }: Pick<Wanted, 'from'>): boolean {

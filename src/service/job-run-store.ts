@@ -40,7 +40,7 @@ export interface JobRunStore {
   clear(): void
 }
 
-const ended: ReadonlySet<JobRunState> = new Set(jobRunStates.filter(isTerminal))
+const ended: readonly JobRunState[] = jobRunStates.filter(isTerminal)
 
 export interface JobRunStoreOptions {
   /** From so many job runs on, each that comes has the oldest one that has ended forgotten. */

@@ -24,7 +24,7 @@ export function listJobRuns(
     now,
     from,
     before: last && isBefore(last, before) ? last : before,
-    states: states && new Set(states),
+    states,
   }
   const found = newest(store.ordered(scope, virtualClusterId, name), wanted, maxResults + 1)
   const page = found.slice(0, maxResults)
