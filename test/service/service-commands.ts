@@ -3,13 +3,14 @@ import { fault } from 'emr-containers-testkit/handlers'
 import type { OperationName } from 'emr-containers-testkit/model'
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
-import { send, startBody, type Answer } from './raw.ts'
+import { now, send, startBody, type Answer } from './raw.ts'
 import {
   isCancellable,
   matching,
   stateOf,
   strike,
   type ModelFault,
+  type ModelRun,
   type ServiceModel,
 } from './service-model.ts'
 
@@ -43,11 +44,18 @@ const start = fc.record({
   cluster: fc.constantFrom(...clusters),
   name: fc.constantFrom(...names),
   token: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+  outcome: fc.constantFrom(undefined, undefined, 'COMPLETED' as const, 'FAILED' as const),
 })
 
-function startCommand({ cluster, name, token }: { cluster: string; name: string; token: string }): Command {
-  return command(`start ${name} in ${cluster} with ${token}`, async (model, emr) => {
-    const body = JSON.stringify(startBody({ name, clientToken: token }))
+function startCommand({
+  cluster,
+  name,
+  token,
+  outcome,
+}: Pick<ModelRun, 'cluster' | 'name' | 'token' | 'outcome'>): Command {
+  return command(`start ${name} in ${cluster} with ${token} to end ${outcome}`, async (model, emr) => {
+    const tags = { 'testkit:outcome': outcome }
+    const body = JSON.stringify(startBody({ name, clientToken: token, tags }))
     const headers = { 'content-type': 'application/json' }
     const { answer, hasEffect } = await call(model, 'StartJobRun', () =>
       send(emr, 'POST', `/virtualclusters/${cluster}/jobruns`, { body, headers }),
@@ -57,7 +65,7 @@ function startCommand({ cluster, name, token }: { cluster: string; name: string;
       // Whoever lost the answer finds the ID in the list.
       const id = answer ? String(answer.body['id']) : (emr.jobRuns.list().at(-1)?.id ?? '')
       expect(model.runs.map((run) => run.id)).not.toContain(id)
-      model.runs.push({ id, cluster, name, token, createdAt: model.now })
+      model.runs.push({ id, cluster, name, token, outcome, createdAt: model.now })
     }
     if (answer) expect(answer.body).toMatchObject(earlier ? { id: earlier.id, name: earlier.name } : { name })
     expect(emr.jobRuns.list()).toHaveLength(model.runs.length)
@@ -83,6 +91,20 @@ function cancelCommand(pick: number): Command {
   })
 }
 
+/** By hand no fault is in the way. */
+function failCommand(pick: number): Command {
+  return onRun('fail', pick, async (model, emr, run) => {
+    const isLegal = isCancellable(run, model.now)
+    const handle = emr.jobRuns.get(run.id)
+    if (!isLegal) expect(() => handle.fail()).toThrow('Failed to move a job run to FAILED')
+    else {
+      handle.fail()
+      run.failedAt = model.now
+    }
+    expect(handle.state).toBe(stateOf(run, model.now))
+  })
+}
+
 function onRun(
   verb: string,
   pick: number,
@@ -99,6 +121,11 @@ function onRun(
   )
 }
 
+/** An instant of the first two minutes. */
+const secondsIn = fc
+  .nat({ max: 120 })
+  .map((second) => new Date(Date.parse(now) + second * 1000).toISOString())
+
 const query = fc.record(
   {
     name: fc.constantFrom(...names),
@@ -106,6 +133,8 @@ const query = fc.record(
       minLength: 1,
     }),
     maxResults: fc.integer({ min: 1, max: 4 }).map(String),
+    createdAfter: secondsIn,
+    createdBefore: secondsIn,
   },
   { requiredKeys: [] },
 )
@@ -185,6 +214,7 @@ export const serviceCommands: fc.Arbitrary<Iterable<Command>> = fc.commands(
     start.map(startCommand),
     fc.nat({ max: 20 }).map(describeCommand),
     fc.nat({ max: 20 }).map(cancelCommand),
+    fc.nat({ max: 20 }).map(failCommand),
     fc.tuple(fc.constantFrom(...clusters), query).map(listCommand),
     fc.constant(nextPageCommand),
     fc.constantFrom(1, 999, 1000, 4999, 5000, 10_000, 30_000, 45_000).map(advanceCommand),
