@@ -13,6 +13,11 @@ const configuration = fc.record(
   { classification: fc.oneof(fc.string(), item), properties: fc.dictionary(fc.string(), item) },
   { requiredKeys: [] },
 )
+/** Items that are wrong may come after more right ones than an answer has room for. */
+const itemsAfterMany = fc
+  .tuple(fc.nat({ max: 250 }), fc.array(item))
+  .map(([count, items]) => [...Array.from({ length: count }, (_, index) => `v${index}`), ...items])
+
 const members = fc.record(
   {
     name: fc.oneof(fc.string(), item),
@@ -20,7 +25,7 @@ const members = fc.record(
     jobDriver: fc.record({
       sparkSubmitJobDriver: fc.record({
         entryPoint: fc.constant('x'),
-        entryPointArguments: fc.array(item, { maxLength: 300, size: 'max' }),
+        entryPointArguments: itemsAfterMany,
       }),
     }),
     configurationOverrides: fc.record({
