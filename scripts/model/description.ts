@@ -10,6 +10,7 @@ export interface Schema {
   additionalProperties?: boolean | Schema
   items?: Schema
   enum?: string[]
+  pattern?: string
   minProperties?: number
   maxProperties?: number
   else?: { required: string[] }

@@ -6,6 +6,7 @@ export {
 export {
   fault,
   type AnswerFaultOptions,
+  type Assumptions,
   type Clock,
   type ClockSkewOptions,
   type ConnectionFaultOptions,
@@ -21,13 +22,19 @@ export {
   type FaultTarget,
   type JobRunHandle,
   type JobRuns,
+  type JobTemplate,
+  type JobTemplates,
   type LatencyOptions,
+  type Pace,
   type QuotaOptions,
   type RecordedRequest,
   type ScheduledFault,
   type ServiceOptions,
+  type TemplateParameter,
   type ThrottlingOptions,
   type Timeline,
+  type TimelineOption,
+  type TimelineRule,
 } from '../service/index.ts'
 export { awsError, type AwsError } from './aws-error.ts'
 export { respond, type RespondOptions } from './respond.ts'

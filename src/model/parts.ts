@@ -55,7 +55,9 @@ function childrenOf({ member, value, place }: Visit): Visit[] {
     : Object.entries(value)
   return children.flatMap(([step, child]) => {
     const type = childShape(shape, step)
-    return type ? [{ member: type, value: child, place: { holder: place, step } }] : []
+    return type && holdsRecursion(type)
+      ? [{ member: type, value: child, place: { holder: place, step } }]
+      : []
   })
 }
 

@@ -46,10 +46,16 @@ export interface Shape {
   readonly 'x-transitions'?: Readonly<Record<string, readonly string[]>>
 }
 
-/** The shape that a member refers to, or the member itself when it is written in place. */
+const resolved = new WeakMap<Shape, Shape>()
+
+/** The shape that a member refers to, or the member itself when it is written in place. Remembers its answers. */
 export function resolveShape(member: Shape): Shape {
+  const known = resolved.get(member)
+  if (known) return known
   const name = shapeNameOf(member)
-  return name === undefined ? member : shapes[name]
+  const shape = name === undefined ? member : shapes[name]
+  resolved.set(member, shape)
+  return shape
 }
 
 /** The name of the shape that a member refers to. */

@@ -33,6 +33,11 @@ export function validate(structure: StructureName, value: unknown): Violation[] 
   return [...distinct.values()]
 }
 
+/** Whether {@link validate} would find nothing in a value as it travels, at a fraction of the cost. */
+export function isValid(structure: StructureName, wire: unknown): boolean {
+  return partsOf(structure, wire).every((part) => validators[part.structure](part.value))
+}
+
 function errorsOf({ structure, value }: Part): readonly AjvError[] {
   const validator = validators[structure]
   return validator(value) ? [] : (validator.errors ?? [])

@@ -2,6 +2,7 @@ export { startServer, type RunningServer, type ServerOptions } from './start-ser
 export {
   fault,
   type AnswerFaultOptions,
+  type Assumptions,
   type Clock,
   type ClockSkewOptions,
   type ConnectionFaultOptions,
@@ -17,12 +18,18 @@ export {
   type FaultTarget,
   type JobRunHandle,
   type JobRuns,
+  type JobTemplate,
+  type JobTemplates,
   type LatencyOptions,
+  type Pace,
   type QuotaOptions,
   type RecordedRequest,
   type ScheduledFault,
   type ServiceOptions,
+  type TemplateParameter,
   type ThrottlingOptions,
   type Timeline,
+  type TimelineOption,
+  type TimelineRule,
 } from '../service/index.ts'
 export { TestkitError, type TestkitErrorCode } from '../testkit-error.ts'

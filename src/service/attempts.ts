@@ -1,5 +1,5 @@
-import type { StoredJobRun } from './job-run-store.ts'
 import { enteredAt } from './lifecycle.ts'
+import type { StoredJobRun } from './stored-job-run.ts'
 
 const firstDelay = 10_000
 const longestDelay = 360_000
@@ -18,9 +18,9 @@ function startOf(attempt: number, ranFor: number): number {
  * The attempt that a job run is at, when each driver runs for `ranFor` milliseconds and then fails. The delays
  * between attempts are those of the developer guide's page on retry policies.
  */
-function attemptAt(sinceFirstStart: number, ranFor: number, maxAttempts: number): number {
+function attemptAt(sinceFirstStart: number, ranFor: number, inAll: number): number {
   let low = 1
-  let high = maxAttempts
+  let high = inAll
   while (low < high) {
     const middle = Math.floor((low + high + 1) / 2)
     if (startOf(middle, ranFor) <= sinceFirstStart) low = middle
@@ -29,17 +29,18 @@ function attemptAt(sinceFirstStart: number, ranFor: number, maxAttempts: number)
   return low
 }
 
-/** How long all attempts of a job run take when each of them fails. */
-export function durationOfAttempts(ranFor: number, maxAttempts: number): number {
-  return startOf(maxAttempts, ranFor) + ranFor
+/** How long so many attempts of a job run take, when all but the last one fail. */
+export function durationOfAttempts(ranFor: number, inAll: number): number {
+  return startOf(inAll, ranFor) + ranFor
 }
 
 /** Drivers started so far; none before the job run is RUNNING. */
-export function attemptsMade({ plan, base, attempts, ranFor }: StoredJobRun, now: number): number {
-  if (attempts !== undefined) return attempts
-  const runningAt = enteredAt(plan, 'RUNNING')
+export function attemptsMade(jobRun: StoredJobRun, now: number): number {
+  const { plan, attempts, createdAt } = jobRun
+  if (typeof attempts === 'number') return attempts
+  const runningAt = enteredAt(jobRun, 'RUNNING')
   if (runningAt === undefined || now < runningAt) return 0
-  const maxAttempts = base.retryPolicyConfiguration?.maxAttempts ?? 1
-  const until = Math.min(now, plan.at(-1)?.at ?? now)
-  return ranFor === undefined ? 1 : attemptAt(until - runningAt, ranFor, maxAttempts)
+  if (!attempts) return 1
+  const hasEnded = plan.ending !== undefined && now >= createdAt + (plan.after.at(-1) ?? 0)
+  return hasEnded ? attempts.inAll : attemptAt(now - runningAt, attempts.ranFor, attempts.inAll)
 }

@@ -30,9 +30,15 @@ export function realTime(): number {
 
 export function createClock({ now, timeScale }: ClockOptions): Clock {
   const scale = readTimeScale(timeScale, now !== undefined)
-  const start = realTime()
-  let offset = now === undefined ? start : checkInstant(now, '$.now')
-  const present = () => Math.min(offset + (realTime() - start) * scale, latestInstant)
+  let seen = realTime()
+  let offset = now === undefined ? seen : checkInstant(now, '$.now')
+  const present = () => {
+    const real = realTime()
+    // Fake timers may set the real time back; what has happened to job runs has happened.
+    offset += Math.max(0, real - seen) * scale
+    seen = real
+    return Math.min(offset, latestInstant)
+  }
   return {
     now: () => new Date(present()),
     advance(duration) {
@@ -54,6 +60,11 @@ export function createClock({ now, timeScale }: ClockOptions): Clock {
       offset += distance
     },
   }
+}
+
+/** Whether a text is a span of time, such as `90s`. */
+export function isDuration(text: string): text is Extract<Duration, string> {
+  return Number.isFinite(readText(text))
 }
 
 /** Milliseconds of a duration. */

@@ -43,7 +43,7 @@ interface IncomingCall {
  * of its call. Throws INVALID_OPTION.
  */
 export function createService(options: ServiceOptions = {}, callee: Function = createService): Service {
-  const { timelineOf, isKnownVirtualCluster, recordedRequests } = readOptions(options)
+  const choices = readOptions(options)
   const environment = environmentOf(options)
   const { region, accountId, openDraw } = environment
   const usualScope = { region, accountId }
@@ -51,14 +51,13 @@ export function createService(options: ServiceOptions = {}, callee: Function = c
   const faults = createFaultSchedule(environment)
   if (options.faults !== undefined) faults.begin(options.faults, callee)
   const quotas = createQuotas(options.quotas)
-  const store = createJobRunStore()
-  const log = createRequestLog(recordedRequests)
+  const store = createJobRunStore({ most: choices.maxJobRuns, partition: environment.partition })
+  const log = createRequestLog(choices.recordedRequests)
   const world: World = {
+    ...choices,
     environment,
     store,
     nextJobRunId: createJobRunIds(openDraw, (id) => store.get(id) !== undefined),
-    timelineOf,
-    isKnownVirtualCluster,
   }
   let handled = 0
 
@@ -92,7 +91,7 @@ export function createService(options: ServiceOptions = {}, callee: Function = c
   function strikeOn({ operation, found, attempt, input }: IncomingCall): Strike | undefined {
     if (faults.isEmpty()) return undefined
     const { name, id }: { readonly name?: unknown; readonly id?: unknown } = input ?? {}
-    const jobName = typeof name === 'string' ? name : store.get(String(id))?.base.name
+    const jobName = typeof name === 'string' ? name : store.get(String(id))?.name
     const virtualClusterId = found.labels['virtualClusterId'] ?? ''
     return faults.strike({ operation, virtualClusterId, jobName, attempt, input })
   }

@@ -1,9 +1,10 @@
 import type { DescribeJobRunRequest, DescribeJobRunResponseWire } from '../model/generated/types.ts'
 import { declaredError } from '../model/service-error.ts'
 import { describe } from './describe.ts'
+import { moveOnRead } from './take-over.ts'
 import type { Call, World } from './world.ts'
 
-/** Describes a job run as it is at this instant. */
+/** Describes a job run as it is at this instant; one that goes by reads moves on. */
 export function describeJobRun(
   { store }: World,
   { id, virtualClusterId }: DescribeJobRunRequest,
@@ -11,5 +12,6 @@ export function describeJobRun(
 ): DescribeJobRunResponseWire {
   const jobRun = store.find(scope, virtualClusterId, id)
   if (!jobRun) throw declaredError('ResourceNotFoundException', `Job run ${id} doesn't exist.`)
+  moveOnRead(store, jobRun, now)
   return { jobRun: describe(jobRun, now) }
 }

@@ -1,3 +1,4 @@
+export type { Assumptions } from './assumptions.ts'
 export type { Clock, Duration } from './clock.ts'
 export { createService, type Service } from './create-service.ts'
 export type { FaultSchedule, ScheduledFault } from './fault-schedule.ts'
@@ -18,8 +19,10 @@ export type {
   ThrottlingOptions,
 } from './faults.ts'
 export type { FinalOutcome, HttpRequest, HttpResponse, Outcome } from './http.ts'
+export type { JobTemplate, JobTemplates, TemplateParameter } from './job-templates.ts'
 export type { JobRunHandle, JobRuns } from './job-runs.ts'
 export type { QuotaOptions } from './quotas.ts'
 export type { RecordedRequest } from './request-log.ts'
 export type { ServiceOptions } from './service-options.ts'
-export type { Timeline } from './timeline.ts'
+export type { Pace, Timeline } from './timeline.ts'
+export type { TimelineOption, TimelineRule } from './timeline-option.ts'

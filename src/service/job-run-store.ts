@@ -1,98 +1,130 @@
-import type { JobRunWire } from '../model/generated/types.ts'
+import { jobRunStates } from '../model/generated/operations.ts'
+import type { JobRunState } from '../model/generated/types.ts'
+import { isTerminal } from '../model/job-run.ts'
+import { partitionOf } from '../model/partitions.ts'
 import { TestkitError } from '../testkit-error.ts'
+import { forgetSummary, insert, oldest, remove, type JobRunBlocks } from './job-run-blocks.ts'
 import type { Plan } from './lifecycle.ts'
-
-/** The members of a job run that do not change while it lives. */
-export type JobRunBase = Omit<
-  Required<Pick<JobRunWire, 'id' | 'virtualClusterId' | 'arn' | 'clientToken' | 'createdBy' | 'tags'>> &
-    JobRunWire,
-  'state' | 'stateDetails' | 'failureReason' | 'finishedAt' | 'createdAt' | 'retryPolicyExecution'
->
-
-/** A job run of the service: what it was started with, and its way through the states. */
-export interface StoredJobRun {
-  readonly base: JobRunBase
-  readonly createdAt: number
-  /** Drivers started, once that no longer follows the plan but a fixture, a hand or a cancellation. */
-  attempts?: number
-  /** Milliseconds that each driver runs for, when the plan says so. */
-  readonly ranFor?: number
-  plan: Plan
-}
-
-/** Who asks, and where: accounts and regions do not see each other's job runs. */
-export interface Scope {
-  readonly accountId: string
-  readonly region: string
-}
-
-interface VirtualCluster {
-  readonly byId: Map<string, StoredJobRun>
-  readonly byClientToken: Map<string, StoredJobRun>
-  /** Oldest first. */
-  readonly inOrder: StoredJobRun[]
-}
-
-/** A job run, and where it lives. */
-export interface PlacedJobRun {
-  readonly scope: Scope
-  readonly jobRun: StoredJobRun
-}
+import { isBefore, type Home, type Place, type Scope, type StoredJobRun } from './stored-job-run.ts'
+import { createSharing, type Submission } from './submission.ts'
+import {
+  admit,
+  createVirtualCluster,
+  dismiss,
+  notePlan,
+  ordered,
+  type VirtualCluster,
+} from './virtual-cluster.ts'
 
 /** The job runs of one service, by scope and virtual cluster. */
 export interface JobRunStore {
-  /** Adds all of them, or none when it throws JOB_RUN_EXISTS. */
-  add(placed: readonly PlacedJobRun[]): void
+  /** Where the job runs of a virtual cluster live. */
+  home(scope: Scope, virtualClusterId: string): Home
+  /** A submission whose parts are those of an equal one, where there was one of late. */
+  share(submission: Submission): Submission
+  /** Adds all of them, or none when it throws JOB_RUN_EXISTS. Some that have ended by now may have to make room. */
+  add(jobRuns: readonly StoredJobRun[], now: number): void
+  replan(jobRun: StoredJobRun, plan: Plan): void
   find(scope: Scope, virtualClusterId: string, id: string): StoredJobRun | undefined
   findByClientToken(scope: Scope, virtualClusterId: string, clientToken: string): StoredJobRun | undefined
-  /** The job runs of a virtual cluster, oldest first. */
-  inOrder(scope: Scope, virtualClusterId: string): readonly StoredJobRun[]
+  /** The job runs of a virtual cluster, or those of a name. */
+  ordered(scope: Scope, virtualClusterId: string, name: string | undefined): JobRunBlocks
+  /** Whether a place is that of a job run that is here, or lies among those that had to make room. */
+  isKnownPlace(scope: Scope, virtualClusterId: string, place: Place): boolean
   /** The job run of an ID, wherever it is. */
   get(id: string): StoredJobRun | undefined
   all(): StoredJobRun[]
   size(): number
+  /** How many have come since the store was last cleared. */
+  arrivals(): number
   clear(): void
 }
 
-export function createJobRunStore(): JobRunStore {
+const ended: readonly JobRunState[] = jobRunStates.filter(isTerminal)
+
+export interface JobRunStoreOptions {
+  /** From so many job runs on, each that comes has the oldest one that has ended forgotten. */
+  readonly most?: number | undefined
+  /** Partition of regions that are none. */
+  readonly partition: string
+}
+
+export function createJobRunStore({
+  most = Number.POSITIVE_INFINITY,
+  partition,
+}: JobRunStoreOptions): JobRunStore {
   const virtualClusters = new Map<string, VirtualCluster>()
   const everywhere = new Map<string, StoredJobRun>()
+  // Only a limit needs an order of everything.
+  const byAge: JobRunBlocks | undefined = Number.isFinite(most) ? [] : undefined
+  let share = createSharing()
+  let arrivals = 0
+
   const lookUp = (scope: Scope, id: string) => virtualClusters.get(keyOf(scope, id))
-  const insert = ({ scope, jobRun }: PlacedJobRun): void => {
-    const { id, virtualClusterId, clientToken } = jobRun.base
-    const virtualCluster = lookUp(scope, virtualClusterId) ?? {
-      byId: new Map(),
-      byClientToken: new Map(),
-      inOrder: [],
+  const open = (scope: Scope, virtualClusterId: string): VirtualCluster => {
+    const { accountId, region } = scope
+    const known = lookUp(scope, virtualClusterId)
+    if (known) return known
+    const home = { accountId, region, virtualClusterId, partition: partitionOf(region)?.name ?? partition }
+    const opened = createVirtualCluster(home)
+    virtualClusters.set(keyOf(scope, virtualClusterId), opened)
+    return opened
+  }
+  const clusterOf = ({ home }: StoredJobRun) => open(home, home.virtualClusterId)
+  const findAt = (scope: Scope, virtualClusterId: string, id: string) => {
+    const jobRun = everywhere.get(id)
+    return jobRun && isAt(jobRun.home, scope, virtualClusterId) ? jobRun : undefined
+  }
+  const makeRoom = (order: JobRunBlocks, now: number) => {
+    while (everywhere.size >= most) {
+      const jobRun = oldest(order, ended, now)
+      if (!jobRun) return
+      everywhere.delete(jobRun.id)
+      remove(order, jobRun)
+      dismiss(clusterOf(jobRun), jobRun)
     }
-    virtualClusters.set(keyOf(scope, virtualClusterId), virtualCluster)
-    virtualCluster.byId.set(id, jobRun)
-    // A token belongs to the job run that came with it first.
-    if (!virtualCluster.byClientToken.has(clientToken)) virtualCluster.byClientToken.set(clientToken, jobRun)
-    const position = countBefore(virtualCluster.inOrder, { createdAt: jobRun.createdAt, id })
-    virtualCluster.inOrder.splice(position, 0, jobRun)
-    everywhere.set(id, jobRun)
   }
   return {
-    add(placed) {
-      const coming = new Set<string>()
-      for (const [index, { jobRun }] of placed.entries()) {
-        const { id } = jobRun.base
-        if (everywhere.has(id) || coming.has(id)) throw exists(id, index)
-        coming.add(id)
+    home: (scope, virtualClusterId) => open(scope, virtualClusterId).home,
+    share: (submission) => share(submission),
+    add(jobRuns, now) {
+      assertNew(jobRuns, (id) => everywhere.has(id))
+      for (const jobRun of jobRuns) {
+        if (byAge) makeRoom(byAge, now)
+        if (byAge) insert(byAge, jobRun)
+        admit(clusterOf(jobRun), jobRun)
+        everywhere.set(jobRun.id, jobRun)
+        arrivals++
       }
-      for (const jobRun of placed) insert(jobRun)
     },
-    find: (scope, virtualClusterId, id) => lookUp(scope, virtualClusterId)?.byId.get(id),
+    replan(jobRun, plan) {
+      jobRun.plan = plan
+      notePlan(clusterOf(jobRun), jobRun)
+      if (byAge) forgetSummary(byAge, jobRun)
+    },
+    find: findAt,
     findByClientToken: (scope, virtualClusterId, clientToken) =>
       lookUp(scope, virtualClusterId)?.byClientToken.get(clientToken),
-    inOrder: (scope, virtualClusterId) => lookUp(scope, virtualClusterId)?.inOrder ?? [],
+    ordered(scope, virtualClusterId, name) {
+      const virtualCluster = lookUp(scope, virtualClusterId)
+      return virtualCluster ? ordered(virtualCluster, name) : []
+    },
+    isKnownPlace(scope, virtualClusterId, place) {
+      const jobRun = findAt(scope, virtualClusterId, place.id)
+      if (jobRun) return jobRun.createdAt === place.createdAt
+      const forgotten = lookUp(scope, virtualClusterId)?.forgotten
+      return forgotten !== undefined && !isBefore(forgotten, place)
+    },
     get: (id) => everywhere.get(id),
     all: () => [...everywhere.values()],
     size: () => everywhere.size,
+    arrivals: () => arrivals,
     clear() {
       virtualClusters.clear()
       everywhere.clear()
+      if (byAge) byAge.length = 0
+      share = createSharing()
+      arrivals = 0
     },
   }
 }
@@ -101,27 +133,20 @@ function keyOf({ accountId, region }: Scope, virtualClusterId: string): string {
   return `${accountId}/${region}/${virtualClusterId}`
 }
 
-/** A place in the order of job runs: by creation and, within a millisecond, by ID. Page tokens name one. */
-export interface Place {
-  readonly createdAt: number
-  readonly id: string
+function isAt(home: Home, scope: Scope, virtualClusterId: string): boolean {
+  return (
+    home.virtualClusterId === virtualClusterId &&
+    home.accountId === scope.accountId &&
+    home.region === scope.region
+  )
 }
 
-/** How many job runs come before a place in the order, by bisection. */
-export function countBefore(inOrder: readonly StoredJobRun[], place: Place): number {
-  let low = 0
-  let high = inOrder.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const jobRun = inOrder[middle]
-    if (jobRun && isBefore({ createdAt: jobRun.createdAt, id: jobRun.base.id }, place)) low = middle + 1
-    else high = middle
+function assertNew(jobRuns: readonly StoredJobRun[], isTaken: (id: string) => boolean): void {
+  const coming = new Set<string>()
+  for (const [index, { id }] of jobRuns.entries()) {
+    if (isTaken(id) || coming.has(id)) throw exists(id, index)
+    coming.add(id)
   }
-  return low
-}
-
-function isBefore(left: Place, right: Place): boolean {
-  return left.createdAt < right.createdAt || (left.createdAt === right.createdAt && left.id < right.id)
 }
 
 function exists(id: string, index: number): TestkitError {

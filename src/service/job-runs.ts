@@ -5,12 +5,13 @@ import { fromWire } from '../model/timestamp.ts'
 import { TestkitError, show } from '../testkit-error.ts'
 import type { Clock } from './clock.ts'
 import { describe } from './describe.ts'
-import type { JobRunStore, StoredJobRun } from './job-run-store.ts'
-import { enteredAt, stepAt } from './lifecycle.ts'
+import type { JobRunStore } from './job-run-store.ts'
+import { stateAt, type OpenState } from './lifecycle.ts'
 import { readJobRun } from './read-job-run.ts'
 import { checkStateDetails } from './read-timeline.ts'
+import type { StoredJobRun } from './stored-job-run.ts'
 import { takeOver } from './take-over.ts'
-import { endStep } from './timeline.ts'
+import { endingOf, type EndingFacts } from './timeline.ts'
 
 /** A job run of the service, to be read and driven by hand. A step that is not legal throws ILLEGAL_TRANSITION. */
 export interface JobRunHandle {
@@ -45,43 +46,44 @@ interface Parts {
   readonly environment: Environment
 }
 
-export function createJobRuns({ store, clock, environment }: Parts): JobRuns {
+export function createJobRuns(parts: Parts): JobRuns {
+  const { store, clock } = parts
   return {
     get(id) {
       const jobRun = store.get(id)
       if (!jobRun) throw notFound(id, store.size())
-      return createHandle(jobRun, clock, environment)
+      return createHandle(jobRun, parts)
     },
-    list: () => store.all().map((jobRun) => createHandle(jobRun, clock, environment)),
+    list: () => store.all().map((jobRun) => createHandle(jobRun, parts)),
     add(...jobRuns) {
-      store.add(jobRuns.map((jobRun, index) => readJobRun(jobRun, index)))
+      const read = jobRuns.map((jobRun, index) => readJobRun(jobRun, index, store))
+      store.add(read, clock.now().getTime())
     },
   }
 }
 
-function createHandle(jobRun: StoredJobRun, clock: Clock, environment: Environment): JobRunHandle {
+function createHandle(jobRun: StoredJobRun, { store, clock, environment }: Parts): JobRunHandle {
   const present = () => clock.now().getTime()
-  const stateNow = () => stepAt(jobRun.plan, present())?.state ?? 'PENDING'
-  const end = (ending: Parameters<typeof endStep>[0], stateDetails?: string) => {
+  const move = (state: OpenState) => takeOver(store, jobRun, { at: present(), step: { state } })
+  const end = (facts: EndingFacts, stateDetails?: string) => {
     if (stateDetails !== undefined) checkStateDetails(stateDetails, '$.stateDetails')
     const at = present()
-    const times = { at, from: stateNow(), runningAt: enteredAt(jobRun.plan, 'RUNNING') ?? at }
     const draw = environment.openDraw('service.end', jobRun.createdAt)
-    takeOver(jobRun, endStep(ending, times, draw, stateDetails))
+    takeOver(store, jobRun, { at, step: endingOf(facts, stateAt(jobRun, at), draw, stateDetails) })
   }
   return {
-    id: jobRun.base.id,
+    id: jobRun.id,
     get state() {
-      return stateNow()
+      return stateAt(jobRun, present())
     },
     // A copy: what is done to it is not done to the job run of the service.
     describe: () => structuredClone(fromWire('JobRun', describe(jobRun, present()))),
-    submit: () => takeOver(jobRun, { at: present(), state: 'SUBMITTED' }),
-    run: () => takeOver(jobRun, { at: present(), state: 'RUNNING' }),
+    submit: () => move('SUBMITTED'),
+    run: () => move('RUNNING'),
     complete: (stateDetails) => end({ state: 'COMPLETED' }, stateDetails),
     fail: (failureReason = 'USER_ERROR', stateDetails) =>
       end({ state: 'FAILED', failureReason: checkFailureReason(failureReason) }, stateDetails),
-    requestCancellation: () => takeOver(jobRun, { at: present(), state: 'CANCEL_PENDING' }),
+    requestCancellation: () => move('CANCEL_PENDING'),
     cancel: (stateDetails) => end({ state: 'CANCELLED' }, stateDetails),
   }
 }

@@ -1,7 +1,7 @@
 import { fnv1a } from '../fixtures/fnv1a.ts'
 import type { ListJobRunsRequestWire } from '../model/generated/types.ts'
 import { declaredError } from '../model/service-error.ts'
-import type { Place, Scope, StoredJobRun } from './job-run-store.ts'
+import type { Place, Scope } from './stored-job-run.ts'
 
 /** What a token was made for, and holds for alone. */
 export interface Signature {
@@ -11,19 +11,23 @@ export interface Signature {
 }
 
 /** A token that names the last job run of a page. */
-export function writePageToken({ createdAt, base: { id } }: StoredJobRun, signature: Signature): string {
+export function writePageToken({ createdAt, id }: Place, signature: Signature): string {
   const place = `${createdAt.toString(36)}.${id}`
   return btoa(`${place}.${checksum(place, signature)}`)
 }
 
 /**
- * Throws ValidationException for a token that was not made for this caller and these filters, or whose job run is no
- * longer there.
+ * Throws ValidationException for a token that was not made for this caller and these filters, or that names no place
+ * that is or was one of the store.
  */
-export function readPageToken(token: string, signature: Signature, isThere: (id: string) => boolean): Place {
+export function readPageToken(
+  token: string,
+  signature: Signature,
+  isKnown: (place: Place) => boolean,
+): Place {
   const [created = '', id = '', sum] = decode(token).split('.')
-  if (sum === checksum(`${created}.${id}`, signature) && isThere(id))
-    return { createdAt: Number.parseInt(created, 36), id }
+  const place = { createdAt: Number.parseInt(created, 36), id }
+  if (sum === checksum(`${created}.${id}`, signature) && isKnown(place)) return place
   throw declaredError('ValidationException', 'The value of nextToken is invalid.')
 }
 

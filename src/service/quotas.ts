@@ -2,7 +2,7 @@ import { operationNames, operations, quotaOfAllRequests } from '../model/generat
 import type { OperationName } from '../model/generated/types.ts'
 import type { Quota } from '../model/operation.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
-import type { Scope } from './job-run-store.ts'
+import type { Scope } from './stored-job-run.ts'
 
 /** Quotas by operation, and `any` for all requests together. An operation that is left out has none. */
 export type QuotaOptions = Partial<Record<OperationName | 'any', Quota>>

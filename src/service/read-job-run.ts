@@ -4,47 +4,60 @@ import { resolveShape, shapes } from '../model/shape.ts'
 import { parseTimestamp, toWire } from '../model/timestamp.ts'
 import { validate } from '../model/validate.ts'
 import { TestkitError } from '../testkit-error.ts'
-import type { PlacedJobRun } from './job-run-store.ts'
-import type { Plan } from './lifecycle.ts'
+import type { JobRunStore } from './job-run-store.ts'
+import type { Ending, Plan } from './lifecycle.ts'
+import type { StoredJobRun } from './stored-job-run.ts'
 
 /** A job run such as a fixture, as the store keeps it. Its plan is the one state that it is in. Throws INVALID_FIXTURE. */
-export function readJobRun(given: JobRun | JobRunWire, index: number): PlacedJobRun {
+export function readJobRun(
+  given: JobRun | JobRunWire,
+  index: number,
+  { home }: Pick<JobRunStore, 'home'>,
+): StoredJobRun {
   // What is done to the fixture later is not done to the job run of the service.
   const jobRun = structuredClone(toWire('JobRun', given))
   const [violation] = validate('JobRun', jobRun)
   if (violation) throw notAJobRun(`$[${index}]${violation.path.slice(1)}`, violation.message)
   if (!isWhole(jobRun)) throw notAJobRun(`$[${index}]`, misfitOf(jobRun) ?? 'it is not whole')
-  const { state: _state, createdAt, retryPolicyExecution, ...rest } = jobRun
-  const { stateDetails: _details, failureReason: _reason, finishedAt: _end, ...base } = rest
-  const attempts = retryPolicyExecution?.currentAttemptCount
-  const [, , , region = '', accountId = ''] = base.arn.split(':')
+  const { state: _state, createdAt: _created, retryPolicyExecution, ...rest } = jobRun
+  const { stateDetails: _details, failureReason: _reason, finishedAt: _end, ...shown } = rest
+  const [, , , region = '', accountId = ''] = shown.arn.split(':')
   return {
-    scope: { region, accountId },
-    jobRun: {
-      base,
-      createdAt: milliseconds(createdAt),
-      ...(attempts !== undefined && { attempts }),
-      plan: planOf(jobRun),
-    },
+    id: shown.id,
+    home: home({ region, accountId }, shown.virtualClusterId),
+    createdAt: milliseconds(jobRun.createdAt),
+    name: shown.name,
+    clientToken: shown.clientToken,
+    submission: undefined,
+    shown,
+    cancelPending: undefined,
+    attempts: retryPolicyExecution?.currentAttemptCount,
+    perRead: undefined,
+    plan: planOf(jobRun),
   }
 }
 
 function planOf(jobRun: JobRunWireIn): Plan {
+  const { state } = jobRun
+  const ending = endingOf(jobRun)
+  const end = jobRun.finishedAt ?? jobRun.createdAt
+  return { way: [state], after: [milliseconds(end) - milliseconds(jobRun.createdAt)], ending }
+}
+
+function endingOf(jobRun: JobRunWireIn): Ending | undefined {
   switch (jobRun.state) {
     case 'FAILED': {
-      const { state, finishedAt, stateDetails, failureReason } = jobRun
-      return [{ at: milliseconds(finishedAt), state, stateDetails, failureReason }]
+      const { state, stateDetails, failureReason } = jobRun
+      return { state, stateDetails, failureReason }
     }
     case 'COMPLETED':
-    case 'CANCELLED': {
-      const { state, finishedAt, stateDetails } = jobRun
-      return [{ at: milliseconds(finishedAt), state, stateDetails }]
-    }
+    case 'CANCELLED':
+      return { state: jobRun.state, stateDetails: jobRun.stateDetails }
     case 'PENDING':
     case 'SUBMITTED':
     case 'RUNNING':
     case 'CANCEL_PENDING':
-      return [{ at: milliseconds(jobRun.createdAt), state: jobRun.state }]
+      return undefined
     default:
       return jobRun satisfies never
   }

@@ -1,6 +1,6 @@
 import { regionOfEndpoint } from '../model/partitions.ts'
 import type { HttpRequest } from './http.ts'
-import type { Scope } from './job-run-store.ts'
+import type { Scope } from './stored-job-run.ts'
 
 /**
  * Account and region of a request. The region is that of the signature, else of the endpoint; the account is the

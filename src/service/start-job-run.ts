@@ -1,70 +1,77 @@
-import { jobRunArn } from '../fixtures/arns.ts'
-import { withConfigurationDefaults } from '../fixtures/configuration-defaults.ts'
-import { generateSubmission } from '../fixtures/job-submission.ts'
-import { sessions } from '../fixtures/vocabulary.ts'
 import type { StartJobRunRequest, StartJobRunResponse } from '../model/generated/types.ts'
-import { partitionOf } from '../model/partitions.ts'
 import { cutText } from '../model/cut-text.ts'
 import { declaredError } from '../model/service-error.ts'
-import type { JobRunBase, Scope, StoredJobRun } from './job-run-store.ts'
-import type { Call, World } from './world.ts'
+import { jobRunArn } from '../fixtures/arns.ts'
+import { showSubmission } from './describe.ts'
+import { isEqual } from './is-equal.ts'
+import { applyJobTemplate } from './job-templates.ts'
+import { applyReservedTags } from './reserved-tags.ts'
+import type { StoredJobRun } from './stored-job-run.ts'
+import type { Submission } from './submission.ts'
 import { planRun } from './timeline.ts'
+import type { Call, World } from './world.ts'
 
 /** Starts a job run, or answers with the one that its client token started before. */
 export function startJobRun(world: World, input: StartJobRunRequest, call: Call): StartJobRunResponse {
-  const { virtualClusterId, clientToken } = input
+  const { name, virtualClusterId, clientToken, ...submission } = input
   if (!world.isKnownVirtualCluster(virtualClusterId)) {
     throw declaredError('ResourceNotFoundException', `Virtual cluster ${virtualClusterId} doesn't exist.`)
   }
-  // The service was seen to return the original run for a repeated token, also after it failed and, as is assumed
-  // here, whatever the other parameters are; see discoveries/client-token.md.
+  // The service was seen to return the original run for a repeated token, also after it failed; see
+  // discoveries/client-token.md.
   const earlier = world.store.findByClientToken(call.scope, virtualClusterId, clientToken)
-  return respond(earlier ?? createJobRun(world, input, call))
+  if (!earlier) return respond(createJobRun(world, input, submission, call))
+  if (world.assumptions.reusedClientToken === 'refused') checkSameParameters(earlier, name, submission)
+  return respond(earlier)
 }
 
-function createJobRun(world: World, input: StartJobRunRequest, { scope, now }: Call): StoredJobRun {
-  checkLogUri(input)
-  const id = world.nextJobRunId(now)
-  const base = describeInput(world, input, id, scope)
-  const timeline = world.timelineOf(input)
-  const draw = world.environment.openDraw('service.jobRun', world.store.size())
-  const maxAttempts = base.retryPolicyConfiguration?.maxAttempts ?? 1
-  const jobRun = { base, createdAt: now, ...planRun(timeline, now, maxAttempts, draw) }
-  world.store.add([{ scope, jobRun }])
+function createJobRun(
+  world: World,
+  input: StartJobRunRequest,
+  submission: Submission,
+  { scope, now }: Call,
+): StoredJobRun {
+  const { store, environment } = world
+  const effective = applyJobTemplate(world, submission)
+  checkReleaseLabel(world, effective)
+  checkLogUri(effective)
+  const timeline = applyReservedTags(world.timelineOf(input), input.tags)
+  const draw = environment.openDraw('service.jobRun', store.arrivals())
+  const planned = planRun(timeline, input.retryPolicyConfiguration?.maxAttempts ?? 1, draw)
+  const key = {
+    id: world.nextJobRunId(now),
+    home: store.home(scope, input.virtualClusterId),
+    name: input.name,
+    clientToken: input.clientToken,
+  }
+  const jobRun: StoredJobRun = {
+    ...key,
+    createdAt: now,
+    submission: store.share(submission),
+    shown: effective === submission ? undefined : showSubmission(key, effective),
+    ...planned,
+  }
+  store.add([jobRun], now)
   return jobRun
 }
 
-/** What DescribeJobRun will show of the input. */
-function describeInput(world: World, input: StartJobRunRequest, id: string, scope: Scope): JobRunBase {
-  const { jobTemplateId, jobTemplateParameters: _, retryPolicyConfiguration, ...shown } = input
-  const partition = partitionOf(scope.region)?.name ?? world.environment.partition
-  return {
-    ...(jobTemplateId !== undefined && standInForTemplate(world)),
-    ...shown,
-    id,
-    arn: jobRunArn({ ...scope, partition }, input.virtualClusterId, id),
-    configurationOverrides: withConfigurationDefaults(input.configurationOverrides),
-    createdBy: `arn:${partition}:sts::${scope.accountId}:assumed-role/${sessions[0]}`,
-    tags: input.tags ?? {},
-    // A policy of one attempt is no policy, and is not shown (developer guide).
-    ...(retryPolicyConfiguration && retryPolicyConfiguration.maxAttempts > 1 && { retryPolicyConfiguration }),
-  }
+/** A fixture was started by nobody, so its token is taken to have come with whatever comes now. */
+function checkSameParameters(earlier: StoredJobRun, name: string | undefined, submission: Submission): void {
+  const isSame = earlier.name === name && isEqual(earlier.submission, submission)
+  if (isSame || !earlier.submission) return
+  throw declaredError(
+    'ValidationException',
+    `Client token ${cutText(earlier.clientToken, 64)} was used before with other parameters.`,
+  )
 }
 
-/** Any template is taken to exist and to name a usual role, release and driver. */
-function standInForTemplate({ environment }: World) {
-  const draw = environment.openDraw('service.jobTemplate', 0)
-  const { executionRoleArn, releaseLabel, jobDriver } = generateSubmission(
-    environment,
-    draw,
-    { extent: 'typical' },
-    {},
-  )
-  return { executionRoleArn, releaseLabel, jobDriver }
+function checkReleaseLabel({ isKnownReleaseLabel }: World, { releaseLabel }: Submission): void {
+  if (releaseLabel === undefined || isKnownReleaseLabel(releaseLabel)) return
+  throw declaredError('ResourceNotFoundException', `Release ${releaseLabel} doesn't exist.`)
 }
 
 /** Documented for this operation, in these words, beside the constraints of the shape. */
-function checkLogUri({ configurationOverrides }: StartJobRunRequest): void {
+function checkLogUri({ configurationOverrides }: Submission): void {
   const logUri = configurationOverrides?.monitoringConfiguration?.s3MonitoringConfiguration?.logUri
   if (logUri === undefined || logUri.startsWith('s3://')) return
   throw declaredError(
@@ -73,6 +80,12 @@ function checkLogUri({ configurationOverrides }: StartJobRunRequest): void {
   )
 }
 
-function respond({ base: { id, name, arn, virtualClusterId } }: StoredJobRun): StartJobRunResponse {
-  return { id, ...(name !== undefined && { name }), arn, virtualClusterId }
+function respond({ id, name, home }: StoredJobRun): StartJobRunResponse {
+  const { virtualClusterId } = home
+  return {
+    id,
+    ...(name !== undefined && { name }),
+    arn: jobRunArn(home, virtualClusterId, id),
+    virtualClusterId,
+  }
 }

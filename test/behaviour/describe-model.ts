@@ -1,12 +1,10 @@
 import type { Timeline } from 'emr-containers-testkit/handlers'
 import * as fc from 'fast-check'
 import { test } from 'vitest'
-import { enter, type OpenDoor } from './door.ts'
+import { enter, now, type OpenDoor } from './door.ts'
 import type { DoorName } from './fault-rows.ts'
 import { serviceCommands } from './service-commands.ts'
 import { life, type ServiceModel } from './service-model.ts'
-
-const now = '2026-01-15T09:00:00Z'
 
 /** Schedules of calls, time and faults at random, compared with a model that says what must come of them. */
 export function describeModel(doorName: DoorName, openDoor: OpenDoor, numRuns: number): void {

@@ -18,9 +18,12 @@ export interface World extends AsyncDisposable {
   readonly connect: (config: EMRContainersClientConfig) => EMRContainersClient
 }
 
+/** When the clock of every world is held, unless its options say otherwise. */
+export const now = '2026-01-15T09:00:00Z'
+
 /** Enters by a door. The client is unmodified but for region and credentials. */
 export async function enter(openDoor: OpenDoor, options: EmrContainersOptions = {}): Promise<World> {
-  const door = await openDoor({ now: '2026-01-15T09:00:00Z', ...options })
+  const door = await openDoor({ now, ...options })
   const clients: EMRContainersClient[] = []
   const connect = (config: EMRContainersClientConfig = {}): EMRContainersClient => {
     const client = new EMRContainersClient({

@@ -9,13 +9,14 @@ import { fault, type Fault } from 'emr-containers-testkit/handlers'
 import type { JobRunState, OperationName } from 'emr-containers-testkit/model'
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
-import type { World } from './door.ts'
+import { now, type World } from './door.ts'
 import {
   isCancellable,
   matching,
   stateOf,
   strike,
   type ModelFault,
+  type ModelRun,
   type Query,
   type ServiceModel,
 } from './service-model.ts'
@@ -70,25 +71,35 @@ const start = fc.record({
   cluster: fc.constantFrom(...clusters),
   name: fc.constantFrom(...names),
   token: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+  outcome: fc.constantFrom(undefined, undefined, 'COMPLETED' as const, 'FAILED' as const),
 })
 
-function startCommand({ cluster, name, token }: { cluster: string; name: string; token: string }): Command {
-  return command(`start ${name} in ${cluster} with ${token}`, async (model, { client, emr }) => {
-    const input = { ...minimal, virtualClusterId: cluster, name, clientToken: token }
-    const { output, refusal, hasEffect } = await call(model, 'StartJobRun', name, () =>
-      client.send(new StartJobRunCommand(input)),
-    )
-    expect(refusal).toBeUndefined()
-    const earlier = model.runs.find((run) => run.cluster === cluster && run.token === token)
-    if (!earlier && hasEffect) {
-      // Whoever lost the answer finds the ID in the list.
-      const id = output?.id ?? emr.jobRuns.list().at(-1)?.id ?? ''
-      expect(model.runs.map((run) => run.id)).not.toContain(id)
-      model.runs.push({ id, cluster, name, token, createdAt: model.now })
-    }
-    if (output) expect(output).toMatchObject(earlier ? { id: earlier.id, name: earlier.name } : { name })
-    expect(emr.jobRuns.list()).toHaveLength(model.runs.length)
-  })
+function startCommand({
+  cluster,
+  name,
+  token,
+  outcome,
+}: Pick<ModelRun, 'cluster' | 'name' | 'token' | 'outcome'>): Command {
+  return command(
+    `start ${name} in ${cluster} with ${token}${outcome ? ` to be ${outcome}` : ''}`,
+    async (model, { client, emr }) => {
+      const tags = outcome && { tags: { 'testkit:outcome': outcome } }
+      const input = { ...minimal, virtualClusterId: cluster, name, clientToken: token, ...tags }
+      const { output, refusal, hasEffect } = await call(model, 'StartJobRun', name, () =>
+        client.send(new StartJobRunCommand(input)),
+      )
+      expect(refusal).toBeUndefined()
+      const earlier = model.runs.find((run) => run.cluster === cluster && run.token === token)
+      if (!earlier && hasEffect) {
+        // Whoever lost the answer finds the ID in the list.
+        const id = output?.id ?? emr.jobRuns.list().at(-1)?.id ?? ''
+        expect(model.runs.map((run) => run.id)).not.toContain(id)
+        model.runs.push({ id, cluster, name, token, outcome, createdAt: model.now })
+      }
+      if (output) expect(output).toMatchObject(earlier ? { id: earlier.id, name: earlier.name } : { name })
+      expect(emr.jobRuns.list()).toHaveLength(model.runs.length)
+    },
+  )
 }
 
 function describeCommand(pick: number): Command {
@@ -116,6 +127,18 @@ function cancelCommand(pick: number): Command {
   })
 }
 
+/** By hand no fault is in the way. */
+function failCommand(pick: number): Command {
+  return onRun('fail', pick, async (model, { emr }, run) => {
+    const handle = emr.jobRuns.get(run.id)
+    if (isCancellable(run, model.now)) {
+      handle.fail()
+      run.failedAt = model.now
+    } else expect(() => handle.fail()).toThrow('Failed to move a job run to FAILED')
+    expect(handle.state).toBe(stateOf(run, model.now))
+  })
+}
+
 function onRun(
   verb: string,
   pick: number,
@@ -133,11 +156,16 @@ function onRun(
 }
 
 const listed: JobRunState[] = ['PENDING', 'SUBMITTED', 'RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED']
+/** An instant of the first two minutes. */
+const instant = fc.nat({ max: 120 }).map((second) => new Date(Date.parse(now) + second * 1000))
+
 const query: fc.Arbitrary<Query> = fc.record(
   {
     name: fc.constantFrom(...names),
     states: fc.subarray(listed, { minLength: 1 }),
     maxResults: fc.integer({ min: 1, max: 4 }),
+    createdAfter: instant,
+    createdBefore: instant,
   },
   { requiredKeys: [] },
 )
@@ -242,6 +270,7 @@ export function serviceCommands(replayPath?: string): fc.Arbitrary<Iterable<Comm
       start.map(startCommand),
       fc.nat({ max: 20 }).map(describeCommand),
       fc.nat({ max: 20 }).map(cancelCommand),
+      fc.nat({ max: 20 }).map(failCommand),
       fc.tuple(fc.constantFrom(...clusters), query).map(listCommand),
       fc.constant(nextPageCommand),
       fc.constantFrom(1, 999, 1000, 4999, 5000, 10_000, 30_000, 45_000).map(advanceCommand),

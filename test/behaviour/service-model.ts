@@ -7,7 +7,11 @@ export interface ModelRun {
   readonly name: string
   readonly token: string
   readonly createdAt: number
+  /** How its tag has it end, if it has one. */
+  readonly outcome: 'COMPLETED' | 'FAILED' | undefined
   cancelledAt?: number
+  /** When it was failed by hand. */
+  failedAt?: number
 }
 
 /** A fault, and how many calls it matched and struck. */
@@ -27,6 +31,8 @@ export interface Query {
   readonly name?: string
   readonly states?: JobRunState[]
   readonly maxResults?: number
+  readonly createdAfter?: Date
+  readonly createdBefore?: Date
 }
 
 /** A page that has a next one: what was asked for, and how many of the oldest job runs are still to be looked at. */
@@ -50,13 +56,15 @@ export interface ServiceModel {
 export const life = { pending: 5000, submitted: 10_000, running: 30_000 } as const
 const cancellation = 5000
 
-export function stateOf({ createdAt, cancelledAt, name }: ModelRun, now: number): JobRunState {
+export function stateOf(run: ModelRun, now: number): JobRunState {
+  const { createdAt, cancelledAt, failedAt, name, outcome } = run
+  if (failedAt !== undefined) return 'FAILED'
   if (cancelledAt !== undefined) return now >= cancelledAt + cancellation ? 'CANCELLED' : 'CANCEL_PENDING'
   const age = now - createdAt
   if (age < life.pending) return 'PENDING'
   if (age < life.pending + life.submitted) return 'SUBMITTED'
   if (age < life.pending + life.submitted + life.running) return 'RUNNING'
-  return name === 'bad' ? 'FAILED' : 'COMPLETED'
+  return outcome ?? (name === 'bad' ? 'FAILED' : 'COMPLETED')
 }
 
 /** The fault that strikes a call, if one does: of those that are due the first. All that match have seen it. */
@@ -95,6 +103,13 @@ export function matching(
     .map((run, index) => ({ run, older: index }))
     .filter(({ run }) => run.cluster === cluster)
     .filter(({ run }) => query.name === undefined || run.name === query.name)
+    .filter(({ run }) => query.createdAfter === undefined || shown(run) > query.createdAfter.getTime())
+    .filter(({ run }) => query.createdBefore === undefined || shown(run) < query.createdBefore.getTime())
     .filter(({ run }) => query.states === undefined || query.states.includes(stateOf(run, now)))
     .toReversed()
+}
+
+/** Creation as the service shows it, in whole seconds. */
+function shown({ createdAt }: ModelRun): number {
+  return Math.floor(createdAt / 1000) * 1000
 }

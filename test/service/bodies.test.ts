@@ -126,6 +126,13 @@ test('of duplicated keys the last wins', async () => {
   expect(started['name']).toBe('last')
 })
 
+test('of half a million duplicated keys the last wins', async () => {
+  const emr = hold()
+  const body = JSON.stringify(startBody({ name: 'last' })).replace('{', `{${'"name":5,'.repeat(500_000)}`)
+  const { body: started } = await post(emr, body)
+  expect(started['name']).toBe('last')
+})
+
 test('a key named like a member of every object is a key', async () => {
   const emr = hold()
   const body = JSON.stringify(startBody()).replace('{', '{"tags":{"__proto__":"a","constructor":"b"},')
@@ -182,6 +189,22 @@ const floods: Readonly<Record<string, (count: number) => Record<string, unknown>
   'arguments that are blank': (count) => driverWith(Array(count).fill('')),
   'arguments of the wrong type': (count) => driverWith(Array(count).fill(5)),
   'arguments that are null': (count) => driverWith(Array(count).fill(null)),
+  'arguments that are blank in ways of their own': (count) =>
+    driverWith(Array.from({ length: count }, (_, index) => blank(index))),
+  'arguments that are lists of lists': (count) => driverWith(Array.from({ length: count }, () => [[[]]])),
+  'KMS keys that begin again and again': (count) => ({
+    configurationOverrides: {
+      monitoringConfiguration: {
+        s3MonitoringConfiguration: {
+          logUri: 's3://bucket',
+          encryptionKeyArn: `arn:aws:kms:${'::key/a'.repeat(count)}!`,
+        },
+      },
+    },
+  }),
+  'role paths that never end': (count) => ({
+    executionRoleArn: `arn:aws:iam::123456789012:role/${'a/'.repeat(count)}!`,
+  }),
   'configurations without their classification': (count) => ({
     configurationOverrides: { applicationConfiguration: Array.from({ length: count }, () => ({})) },
   }),

@@ -12,7 +12,13 @@ import { expect, test } from 'vitest'
 import { hold, list, now, post, refusal, start, startBody, untyped, virtualClusterId } from './raw.ts'
 
 const names =
-  'Allowed: seed, region, accountId, now, timeScale, timeline, virtualClusters, faults, quotas, recordedRequests, endpoint.'
+  'Allowed: seed, region, accountId, now, timeScale, timeline, virtualClusters, faults, quotas, recordedRequests, releaseLabels, jobTemplates, maxJobRuns, assumptions, endpoint.'
+
+const template = {
+  executionRoleArn: 'arn:aws:iam::123456789012:role/job-role',
+  releaseLabel: 'emr-7.7.0-latest',
+  jobDriver: { sparkSqlJobDriver: { entryPoint: 's3://bucket/query.sql' } },
+}
 
 test.each<[unknown, string, string]>([
   [null, '$', `null is not an object of options. ${names}`],
@@ -34,13 +40,74 @@ test.each<[unknown, string, string]>([
     '$.timeScale',
     'a clock that is held by now has no scale. Leave out one of the two.',
   ],
-  [{ virtualClusters: virtualClusterId }, '$.virtualClusters', 'is not a list. Give a list of IDs such as'],
+  [
+    { virtualClusters: virtualClusterId },
+    '$.virtualClusters',
+    "is not a list. Give a list such as ['abcdefghijklmnopqrstuvwxy'].",
+  ],
   [
     { virtualClusters: ['ok', 'Not OK'] },
     '$.virtualClusters[1]',
     '"Not OK" is not the ID of a virtual cluster.',
   ],
   [{ virtualClusters: [5] }, '$.virtualClusters[0]', '5 is not the ID of a virtual cluster.'],
+  [
+    { releaseLabels: 'emr-7.7.0-latest' },
+    '$.releaseLabels',
+    "is not a list. Give a list such as ['emr-7.7.0-latest'].",
+  ],
+  [{ releaseLabels: ['emr 7'] }, '$.releaseLabels[0]', '"emr 7" is not a release label.'],
+  [{ jobTemplates: [] }, '$.jobTemplates', '[] is not an object. Give an object such as'],
+  [{ jobTemplates: { 'No!': template } }, '$.jobTemplates', '"No!" is not the ID of a job template.'],
+  [
+    { jobTemplates: { a1: 5 } },
+    '$.jobTemplates.a1',
+    '5 is not a job template. Allowed: executionRoleArn, releaseLabel, jobDriver',
+  ],
+  [{ jobTemplates: { a1: { ...template, name: 'x' } } }, '$.jobTemplates.a1', 'it has no member "name".'],
+  [
+    { jobTemplates: { a1: { ...template, executionRoleArn: undefined } } },
+    '$.jobTemplates.a1',
+    '$.executionRoleArn must be present',
+  ],
+  [
+    { jobTemplates: { a1: { ...template, releaseLabel: 'emr 7' } } },
+    '$.jobTemplates.a1',
+    '$.releaseLabel must match',
+  ],
+  [
+    { jobTemplates: { a1: { ...template, jobTags: { team: 5 } } } },
+    '$.jobTemplates.a1',
+    '$.jobTags.team must be',
+  ],
+  [
+    { jobTemplates: { a1: { ...template, parameterConfiguration: { Size: { type: 'DATE' } } } } },
+    '$.jobTemplates.a1.parameterConfiguration.Size',
+    'is not a parameter. Give parameters such as',
+  ],
+  [
+    { jobTemplates: { a1: { ...template, parameterConfiguration: [] } } },
+    '$.jobTemplates.a1.parameterConfiguration',
+    '[] is not an object.',
+  ],
+  [{ maxJobRuns: 0 }, '$.maxJobRuns', '0 is not a number of job runs. Give a whole number from 1.'],
+  [{ maxJobRuns: 1.5 }, '$.maxJobRuns', '1.5 is not a number of job runs.'],
+  [
+    { assumptions: 'inclusive' },
+    '$.assumptions',
+    '"inclusive" is not an object. Allowed: reusedClientToken, createdRange, cancelUnknownJobRun, pageSize.',
+  ],
+  [
+    { assumptions: { createdRanges: 'inclusive' } },
+    '$.assumptions',
+    'there is no assumption "createdRanges".',
+  ],
+  [
+    { assumptions: { createdRange: 'both' } },
+    '$.assumptions.createdRange',
+    '"both" is not one of them. Allowed: exclusive, inclusive.',
+  ],
+  [{ assumptions: { pageSize: 0 } }, '$.assumptions.pageSize', '0 is not a number of job runs.'],
   [
     { endpoint: 'localhost:4566' },
     '$.endpoint',
@@ -59,10 +126,26 @@ test.each<[unknown, string, string]>([
 })
 
 const durations = "Give milliseconds or a number with a unit, such as '15m'."
-const timelineNames = 'Allowed: pending, submitted, running, outcome, failureReason, stateDetails.'
+const timelineNames =
+  'Allowed: pace, pending, submitted, running, cancelPending, outcome, attempts, failureReason, stateDetails.'
+const timelineRemedy =
+  'Give an object, realistic, instant, stepPerRead, a list of rules, or a function that returns a timeline.'
 const timelines: [unknown, string, string, string][] = [
-  [5, 'INVALID_OPTION', '$.timeline', '5 is not a timeline. Give an object, or a function that returns one.'],
-  [[], 'INVALID_OPTION', '$.timeline', '[] is not a timeline.'],
+  [5, 'INVALID_OPTION', '$.timeline', `5 is not a timeline. ${timelineRemedy}`],
+  [
+    'fast',
+    'INVALID_OPTION',
+    '$.timeline',
+    '"fast" moves no job run. Allowed: realistic, instant, stepPerRead.',
+  ],
+  [{ pace: 'fast' }, 'INVALID_OPTION', '$.timeline.pace', '"fast" moves no job run.'],
+  [
+    { pace: 'instant', running: '5m' },
+    'INVALID_OPTION',
+    '$.timeline.running',
+    'a job run that is instant does not go by time. Leave out one of the two.',
+  ],
+  [{ attempts: 0 }, 'INVALID_OPTION', '$.timeline.attempts', '0 is not a number of attempts.'],
   [{ runing: '5m' }, 'INVALID_OPTION', '$.timeline', `it has no member "runing". ${timelineNames}`],
   [{ running: '5 min' }, 'INVALID_OPTION', '$.timeline.running', `"5 min" is not a duration. ${durations}`],
   [{ pending: -1 }, 'INVALID_OPTION', '$.timeline.pending', `-1 is not a duration. ${durations}`],
@@ -71,7 +154,7 @@ const timelines: [unknown, string, string, string][] = [
     { outcome: 'DONE' },
     'INVALID_OPTION',
     '$.timeline.outcome',
-    '"DONE" is not an outcome. Allowed: COMPLETED, FAILED.',
+    '"DONE" is not an outcome. Allowed: COMPLETED, FAILED, CANCELLED.',
   ],
   [
     { failureReason: 'BAD_LUCK' },
@@ -106,6 +189,25 @@ test.each(timelines)(
     expect(emr.jobRuns.list()).toEqual([])
   },
 )
+
+test.each<[unknown, string, string]>([
+  [
+    [5],
+    '$.timeline[0]',
+    "5 is not a rule. Give one such as { when: { name: 'nightly' }, outcome: 'FAILED' }.",
+  ],
+  [[{ when: 5 }], '$.timeline[0].when', '5 is not a condition.'],
+  [
+    [{}, { when: { nmae: 'x' } }],
+    '$.timeline[1].when',
+    'StartJobRun has no member "nmae". Allowed: name, virtualClusterId,',
+  ],
+  [[{ when: {}, runing: 5 }], '$.timeline[0]', `it has no member "runing". ${timelineNames}`],
+])('rules that cannot be followed are refused: %j', (timeline, path, text) => {
+  const seen = refusal(() => createEmrContainers({ timeline: untyped<Timeline>(timeline) }))
+  expect({ code: seen.code, path: seen.path }).toEqual({ code: 'INVALID_OPTION', path })
+  expect(seen.message).toContain(text)
+})
 
 test.each<[() => unknown, string, string]>([
   [

@@ -3,6 +3,7 @@
 // @ts-nocheck: Ajv writes JavaScript.
 import { appendErrors } from '../append-errors.ts'
 import { countCharacters } from '../count-characters.ts'
+import { kmsKeyArn } from '../kms-key-arn.ts'
 import type { StandaloneValidator } from '../validate.ts'
 import type { StructureName } from './types.ts'
 
@@ -858,7 +859,7 @@ return errors === 0;
 validate86.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema39 = {"type":"string","minLength":3,"maxLength":2048,"pattern":"^(arn:(aws[a-zA-Z0-9-]*):kms:.+:(\\d{12})?:key\\/[(0-9a-zA-Z)-?]+|\\$\\{[a-zA-Z]\\w*\\})$"};
-const pattern12 = new RegExp("^(arn:(aws[a-zA-Z0-9-]*):kms:.+:(\\d{12})?:key\\/[(0-9a-zA-Z)-?]+|\\$\\{[a-zA-Z]\\w*\\})$", "u");
+const pattern12 = kmsKeyArn;
 
 function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
