@@ -2,8 +2,8 @@ import { http, type HttpHandler } from 'msw'
 import { createService, type Service } from '../service/create-service.ts'
 import { checkOptionNames, type ServiceOptions } from '../service/service-options.ts'
 import { readEndpoints } from './endpoints.ts'
+import { createOpenCalls } from './open-calls.ts'
 import { createRequestHandler, type SdkRequestHandler } from './request-handler.ts'
-import { toResponse } from './to-response.ts'
 
 /** Options of {@link createEmrContainers}; all have defaults. */
 export interface EmrContainersOptions extends ServiceOptions {
@@ -46,20 +46,32 @@ export function createEmrContainers(options: EmrContainersOptions = {}): EmrCont
   const { endpoint, ...serviceOptions } = options
   const { handle, ...service } = createService(serviceOptions)
   const { patterns, withoutPrefix } = readEndpoints(endpoint)
+  const calls = createOpenCalls()
+  const reset = () => {
+    calls.end()
+    service.reset()
+  }
   const fetch = async (request: Request): Promise<Response> => {
     const { method, headers } = request
     const url = withoutPrefix(request.url)
     const body = request.body === null ? '' : await request.text()
     const outcome = handle({ method, url, header: (name) => headers.get(name) ?? undefined, body })
-    return toResponse(outcome, request.signal)
+    return calls.carryOut(outcome, request.signal)
   }
+  const answer = (request: Request): Promise<Response> =>
+    fetch(request).catch((error: unknown) => {
+      // MSW prints what a resolver rejects with; a caller that went away needs no answer and is no news.
+      if (request.signal.aborted) return Response.error()
+      throw error
+    })
   return {
     ...service,
-    handlers: patterns.map((pattern) => http.all(pattern, ({ request }) => fetch(request))),
+    reset,
+    handlers: patterns.map((pattern) => http.all(pattern, ({ request }) => answer(request))),
     fetch,
     requestHandler: createRequestHandler((request) =>
       handle({ ...request, url: withoutPrefix(request.url) }),
     ),
-    [Symbol.dispose]: () => service.reset(),
+    [Symbol.dispose]: reset,
   }
 }
