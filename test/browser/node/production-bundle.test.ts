@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { msw } from 'msw/vite'
+import { chromium } from 'playwright'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commonConfig } from '../../common-config.ts'
+import { contentSecurityPolicy } from '../content-security-policy.ts'
+import { findChromium } from '../find-chromium.ts'
+import { serveFolder } from './serve-folder.ts'
+
+const root = fileURLToPath(new URL('../page', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'page-'))
+
+beforeAll(async () => {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: commonConfig.resolve,
+    plugins: [msw({ mode: 'worker-only' })],
+    build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+  })
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a page that Vite bundled for production works from a static server, under a policy without eval', async () => {
+  const executablePath = findChromium()
+  await using server = await serveFolder(folder, { 'content-security-policy': contentSecurityPolicy() })
+  await using browser = await chromium.launch({ ...(executablePath !== undefined && { executablePath }) })
+  const page = await browser.newPage()
+  await page.goto(server.url)
+  await page.waitForFunction(() => document.querySelector('output')?.value)
+  const seen: unknown = JSON.parse(await page.locator('output').innerText())
+  expect(seen).toEqual({
+    attempts: 3,
+    state: 'COMPLETED',
+    listed: 1,
+    refusal: 'ValidationException',
+    evaluated: 'refused',
+    // The one that the page provokes, and none of the package, the SDK or MSW.
+    violations: ['script-src eval'],
+  })
+})
