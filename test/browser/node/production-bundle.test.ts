@@ -26,15 +26,19 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a page that Vite bundled for production works from a static server, under a policy without eval', async () => {
+/** What the page saw, served under a policy. */
+async function visit(policy: string): Promise<unknown> {
   const executablePath = findChromium()
-  await using server = await serveFolder(folder, { 'content-security-policy': contentSecurityPolicy() })
+  await using server = await serveFolder(folder, { 'content-security-policy': policy })
   await using browser = await chromium.launch({ ...(executablePath !== undefined && { executablePath }) })
   const page = await browser.newPage()
   await page.goto(server.url)
   await page.waitForFunction(() => document.querySelector('output')?.value)
-  const seen: unknown = JSON.parse(await page.locator('output').innerText())
-  expect(seen).toEqual({
+  return JSON.parse(await page.locator('output').innerText())
+}
+
+test('a page that Vite bundled for production works from a static server, under a policy without eval', async () => {
+  expect(await visit(contentSecurityPolicy())).toEqual({
     attempts: 3,
     state: 'COMPLETED',
     listed: 1,
@@ -43,4 +47,10 @@ test('a page that Vite bundled for production works from a static server, under 
     // The one that the page provokes, and none of the package, the SDK or MSW.
     violations: ['script-src eval'],
   })
+})
+
+test('a policy has to allow the endpoint, though no call leaves the page', async () => {
+  const endpoint = 'https://emr-containers.us-east-1.amazonaws.com'
+  const policy = contentSecurityPolicy().replace(endpoint, '')
+  expect(await visit(policy)).toMatchObject({ error: 'TypeError: Failed to fetch' })
 })
