@@ -12,8 +12,8 @@ test('the page is under a policy that refuses scripts without its nonce', async 
     script.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective))
   })
   document.head.append(script)
-  expect(await refused).toBe('script-src-elem')
   expect(globalThis).not.toHaveProperty('ranWithoutNonce')
+  expect(await refused).toBe('script-src-elem')
 })
 
 test('there is nothing of Node in the page', () => {
