@@ -15,6 +15,8 @@ export interface EmrContainersOptions extends ServiceOptions {
 export interface EmrContainers extends Omit<Service, 'handle'>, Disposable {
   /** Handlers for MSW's `setupServer`, `setupWorker` and `server.use`. Other hosts fall through to your own. */
   readonly handlers: HttpHandler[]
+  /** Forgets job runs, faults and recorded calls, and breaks the connections of calls that wait. The clock goes on. */
+  reset(): void
   /** Answers a request without MSW. A connection that breaks is a body that errors. */
   readonly fetch: (request: Request) => Promise<Response>
   /**

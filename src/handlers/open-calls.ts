@@ -15,20 +15,23 @@ export interface OpenCalls {
  */
 export function createOpenCalls(): OpenCalls {
   const waiting = new Set<AbortController>()
+  const hold = async (outcome: Outcome, caller: AbortSignal): Promise<Response> => {
+    const call = follow(caller)
+    waiting.add(call)
+    try {
+      return await toResponse(outcome, call.signal)
+    } catch (error) {
+      if (call.signal.reason !== ended) throw error
+      return toResponse({ kind: 'connectionReset' }, caller)
+    } finally {
+      waiting.delete(call)
+    }
+  }
   return {
-    async carryOut(outcome, caller) {
-      if (outcome.kind !== 'noAnswer' && outcome.kind !== 'delayed') return toResponse(outcome, caller)
-      const call = follow(caller)
-      waiting.add(call)
-      try {
-        return await toResponse(outcome, call.signal)
-      } catch (error) {
-        if (call.signal.reason !== ended) throw error
-        return toResponse({ kind: 'connectionReset' }, call.signal)
-      } finally {
-        waiting.delete(call)
-      }
-    },
+    carryOut: (outcome, caller) =>
+      outcome.kind === 'noAnswer' || outcome.kind === 'delayed'
+        ? hold(outcome, caller)
+        : toResponse(outcome, caller),
     end: () => {
       for (const call of waiting) call.abort(ended)
     },
@@ -37,7 +40,7 @@ export function createOpenCalls(): OpenCalls {
 
 const ended = new Error('The service was reset')
 
-/** A controller that is aborted when the caller aborts. `AbortSignal.any` would keep a mark of every call. */
+/** A controller that is aborted with the signal of the caller, for the same reason. */
 function follow(caller: AbortSignal): AbortController {
   const call = new AbortController()
   if (caller.aborted) call.abort(caller.reason)

@@ -15,8 +15,3 @@ test('the page is under a policy that refuses scripts without its nonce', async 
   expect(globalThis).not.toHaveProperty('ranWithoutNonce')
   expect(await refused).toBe('script-src-elem')
 })
-
-test('there is nothing of Node in the page', () => {
-  for (const name of ['Buffer', 'global', 'require', 'setImmediate'])
-    expect(globalThis).not.toHaveProperty(name)
-})

@@ -43,6 +43,7 @@ test('a page that Vite bundled for production works from a static server, under 
     state: 'COMPLETED',
     listed: 1,
     refusal: 'ValidationException',
+    ofNode: [],
     evaluated: 'refused',
     // The one that the page provokes, and none of the package, the SDK or MSW.
     violations: ['script-src eval'],

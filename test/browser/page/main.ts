@@ -48,6 +48,7 @@ async function visit(): Promise<object> {
     state: jobRun?.state,
     listed: jobRuns?.length,
     refusal: refused.name,
+    ofNode: ['Buffer', 'global', 'process', 'require'].filter((name) => name in globalThis),
     evaluated: await evaluate(),
   }
 }
