@@ -1,14 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { commonConfig, reporters } from './test/common-config.ts'
+import { leftOutReporter, optionalTests } from './test/optional-suites.ts'
 import { writeSnippets } from './test/readme/write-snippets.ts'
 
 writeSnippets()
-
-const source = fileURLToPath(new URL('./src', import.meta.url))
-const report = process.env['TEST_REPORT']
-
-/** The package by its own public name, so that tests read as usage and need no build. */
-const publicNames = { find: /^emr-containers-testkit\/(.+)$/, replacement: `${source}/$1/index.ts` }
 
 /** Runs the suite of the handlers once more, with another release of MSW under the name `msw`. */
 function withMsw(release: string) {
@@ -20,18 +15,19 @@ function withMsw(release: string) {
 }
 
 export default defineConfig({
-  resolve: { alias: [publicNames] },
+  ...commonConfig,
   test: {
+    ...commonConfig.test,
     globalSetup: ['test/require-node.ts'],
-    // Chosen, not left to the default: no test may see what another file's modules remember.
-    isolate: true,
-    // Busy machines are slow; no test is about time.
-    testTimeout: 60_000,
-    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    reporters: [...reporters, leftOutReporter],
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['**/*.pact.test.ts'] },
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['**/*.pact.test.ts', ...optionalTests],
+        },
       },
       withMsw('2.11'),
       withMsw('2.15'),

@@ -15,6 +15,8 @@ export interface EmrContainersOptions extends ServiceOptions {
 export interface EmrContainers extends Omit<Service, 'handle'>, Disposable {
   /** Handlers for MSW's `setupServer`, `setupWorker` and `server.use`. Other hosts fall through to your own. */
   readonly handlers: HttpHandler[]
+  /** Forgets job runs, faults and recorded calls, and breaks the connections of calls that wait. The clock goes on. */
+  reset(): void
   /** Answers a request without MSW. A connection that breaks is a body that errors. */
   readonly fetch: (request: Request) => Promise<Response>
   /**
@@ -46,9 +48,14 @@ export function createEmrContainers(options: EmrContainersOptions = {}): EmrCont
   const { endpoint, ...serviceOptions } = options
   const { handle, ...service } = createService(serviceOptions, createEmrContainers)
   const { patterns, withoutPrefix } = readEndpoints(endpoint)
-  const fetch = createFetch(handle, withoutPrefix)
+  const { fetch, endWaiting } = createFetch(handle, withoutPrefix)
+  const reset = () => {
+    endWaiting()
+    service.reset()
+  }
   return {
     ...service,
+    reset,
     handlers: patterns.map((pattern) =>
       http.all(pattern, ({ request }) => unlessAborted(fetch(request), request.signal)),
     ),
@@ -56,6 +63,6 @@ export function createEmrContainers(options: EmrContainersOptions = {}): EmrCont
     requestHandler: createRequestHandler((request) =>
       handle({ ...request, url: withoutPrefix(request.url) }),
     ),
-    [Symbol.dispose]: () => service.reset(),
+    [Symbol.dispose]: reset,
   }
 }

@@ -22,8 +22,8 @@ import {
 } from 'emr-containers-testkit/model'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { describeFaults } from './describe-faults.ts'
-import { enter, type OpenDoor } from './door.ts'
-import type { DoorName } from './fault-rows.ts'
+import { enter, lostInNode, type LostConnections, type OpenDoor } from './door.ts'
+import { doorNames } from './fault-rows.ts'
 import { surfaced } from './surfaced.ts'
 
 const fixtures = createFixtures()
@@ -82,7 +82,11 @@ const attemptsOfCommon: Record<CommonErrorCode, number> = {
 const common = Object.entries(commonErrors)
 
 /** What the real SDK sees of the service, whatever door it comes through. */
-export function describeBehaviour(doorName: DoorName, openDoor: OpenDoor): void {
+export function describeBehaviour(
+  doorName: string,
+  openDoor: OpenDoor,
+  lost: LostConnections = lostInNode,
+): void {
   // Delays between retries are drawn at random; near zero they take no time, and remain distinct for those who make
   // IDs of them.
   let drawn = 0
@@ -96,8 +100,11 @@ export function describeBehaviour(doorName: DoorName, openDoor: OpenDoor): void 
   describe(`through ${doorName}`, () => {
     describeMainJob(openDoor)
     describeErrors(openDoor)
-    describeLostConnections(openDoor)
-    describeFaults(doorName, openDoor)
+    describeLostConnections(openDoor, lost)
+    if (lost.attempts > 1) describeRetries(openDoor)
+    else describeCallersWithoutRetries(openDoor)
+    const inTable = doorNames.find((name) => name === doorName)
+    if (inTable) describeFaults(inTable, openDoor)
   })
 }
 
@@ -301,7 +308,27 @@ function describeErrors(openDoor: OpenDoor): void {
   })
 }
 
-function describeLostConnections(openDoor: OpenDoor): void {
+function describeLostConnections(openDoor: OpenDoor, lost: LostConnections): void {
+  test.each(['before', 'after'] as const)(
+    'a connection that is always reset %s the effect surfaces',
+    async (when) => {
+      await using world = await enter(openDoor)
+      world.emr.faults.add(fault.connectionReset('StartJobRun', { times: 'always', when }))
+      const seen = await surfaced(calls.StartJobRun(world.client))
+      expect(seen).toMatchObject({
+        ...lost,
+        status: undefined,
+        requestId: undefined,
+      })
+      expect(world.emr.requests().map(({ outcome }) => outcome)).toEqual(
+        Array(lost.attempts).fill('connectionReset'),
+      )
+      expect(world.emr.jobRuns.list()).toHaveLength(when === 'before' ? 0 : 1)
+    },
+  )
+}
+
+function describeRetries(openDoor: OpenDoor): void {
   test('a connection that is reset before the effect is retried and starts one job run', async () => {
     await using world = await enter(openDoor)
     world.emr.faults.add(fault.connectionReset('StartJobRun'))
@@ -321,23 +348,6 @@ function describeLostConnections(openDoor: OpenDoor): void {
     expect([lost?.outcome, answered?.outcome]).toEqual(['connectionReset', 200])
   })
 
-  test.each(['before', 'after'] as const)(
-    'a connection that is always reset %s the effect surfaces',
-    async (when) => {
-      await using world = await enter(openDoor)
-      world.emr.faults.add(fault.connectionReset('StartJobRun', { times: 'always', when }))
-      const seen = await surfaced(calls.StartJobRun(world.client))
-      expect(seen).toMatchObject({
-        name: 'TimeoutError',
-        status: undefined,
-        requestId: undefined,
-        attempts: 3,
-      })
-      expect(world.emr.requests().map(({ outcome }) => outcome)).toEqual(Array(3).fill('connectionReset'))
-      expect(world.emr.jobRuns.list()).toHaveLength(when === 'before' ? 0 : 1)
-    },
-  )
-
   test('a cancellation whose answer is lost is refused when it is retried, as with AWS', async () => {
     await using world = await enter(openDoor)
     const started = await world.client.send(new StartJobRunCommand(request))
@@ -349,5 +359,25 @@ function describeLostConnections(openDoor: OpenDoor): void {
       message: `Job run ${started.id} is not in a cancellable state`,
       attempts: 2,
     })
+  })
+}
+
+function describeCallersWithoutRetries(openDoor: OpenDoor): void {
+  test('an answer that is lost after the effect leaves one job run, when the caller repeats its client token', async () => {
+    await using world = await enter(openDoor)
+    world.emr.faults.add(fault.connectionReset('StartJobRun', { when: 'after' }))
+    const again = { ...request, clientToken: 'try-1' }
+    await expect(world.client.send(new StartJobRunCommand(again))).rejects.toThrow()
+    const started = await world.client.send(new StartJobRunCommand(again))
+    expect(world.emr.jobRuns.list().map((jobRun) => jobRun.id)).toEqual([started.id])
+    expect(world.emr.requests().map(({ outcome }) => outcome)).toEqual(['connectionReset', 200])
+  })
+
+  test('an answer that is lost after the effect leaves two job runs, when the caller starts anew', async () => {
+    await using world = await enter(openDoor)
+    world.emr.faults.add(fault.connectionReset('StartJobRun', { when: 'after' }))
+    await expect(calls.StartJobRun(world.client)).rejects.toThrow()
+    await calls.StartJobRun(world.client)
+    expect(world.emr.jobRuns.list()).toHaveLength(2)
   })
 }

@@ -8,6 +8,16 @@ export interface Door {
   readonly close: () => void | Promise<void>
 }
 
+/** What the SDK makes of connections that are lost one after another. */
+export interface LostConnections {
+  /** Name of the error that surfaces. */
+  readonly name: string
+  readonly attempts: number
+}
+
+/** The SDK's handler for Node speaks of ECONNRESET, which is retried. */
+export const lostInNode: LostConnections = { name: 'TimeoutError', attempts: 3 }
+
 export type OpenDoor = (options: EmrContainersOptions) => Door | Promise<Door>
 
 /** A client and the service that it talks to; both end with the test. */

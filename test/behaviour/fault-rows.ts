@@ -18,8 +18,10 @@ interface Seen {
   readonly calls: number
 }
 
-/** A door of the suite, by its name. */
-export type DoorName = 'MSW' | 'emr.fetch' | 'emr.requestHandler' | 'a socket'
+/** The doors of the table, by their names. What Chromium makes of faults has a table of its own. */
+export const doorNames = ['MSW', 'emr.fetch', 'emr.requestHandler', 'a socket'] as const
+
+export type DoorName = (typeof doorNames)[number]
 
 /** Faults that strike StartJobRun, and what comes of them. */
 export interface FaultRow extends Seen {
