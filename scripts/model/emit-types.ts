@@ -7,6 +7,7 @@ import {
   type Description,
   type Schema,
 } from './description.ts'
+import { emitJobRunTypes } from './emit-job-run-types.ts'
 
 type View = 'sdk' | 'wire'
 
@@ -19,7 +20,8 @@ export function emitTypes(description: Description): string {
     else if (isMap(schema)) parts.push(`${doc(schema)}export type ${name} = Record<string, string>\n`)
     else if (isStructure(schema)) parts.push(...structure(description, name, schema))
   }
-  parts.push(operationTypes(description), errorTypes(description), presenceTypes(description))
+  parts.push(operationTypes(description), errorTypes(description))
+  parts.push(emitJobRunTypes(description, (schema, view) => typeOf(description, schema, view)))
   return parts.join('\n')
 }
 
@@ -115,25 +117,6 @@ function errorTypes(description: Description): string {
     `/** Errors that every AWS service may answer. */\nexport type CommonErrorCode = ${literals(Object.keys(description['x-common-errors']))}\n`,
     `/** Names of all shapes of the description. */\nexport type ShapeName = ${literals(Object.keys(description.$defs))}\n`,
     `/** Names of the structures, each of which has a validator. */\nexport type StructureName = ${literals(shapes.map(([name]) => name))}\n`,
-  ].join('\n')
-}
-
-function presenceTypes(description: Description): string {
-  const members = Object.entries(description.$defs['JobRun']?.properties ?? {})
-  const always = members.filter(([, schema]) => schema['x-presence'] === 'always').map(([name]) => name)
-  const unlisted = members.filter(([, schema]) => schema['x-listed'] === false).map(([name]) => name)
-  const byState = (present: boolean) =>
-    (description.$defs['JobRunState']?.enum ?? []).map((state) => {
-      const names = members.filter(
-        ([, { 'x-presence': presence }]) => Array.isArray(presence) && presence.includes(state) === present,
-      )
-      return `  ${state}: ${literals(names.map(([name]) => name))}`
-    })
-  return [
-    `/** Members that a described job run has in every state. */\nexport type JobRunMembersAlways = ${literals(always)}\n`,
-    `/** Members that ListJobRuns leaves out. */\nexport type JobRunMembersUnlisted = ${literals(unlisted)}\n`,
-    `/** Members that a job run gains by being in a state. */\nexport interface JobRunMembersPresent {\n${byState(true).join('\n')}\n}\n`,
-    `/** Members that a job run never has in a state. */\nexport interface JobRunMembersAbsent {\n${byState(false).join('\n')}\n}\n`,
   ].join('\n')
 }
 

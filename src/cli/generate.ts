@@ -14,6 +14,7 @@ const help = `Examples
   emr-containers-testkit generate describe-job-run-response --state FAILED --failure-reason USER_ERROR
   emr-containers-testkit generate job-run --count 1000000 --format ndjson --seed 42 > job-runs.ndjson
   emr-containers-testkit generate job-run --count 1000000 --format ndjson --shard 3/16 > part-03.ndjson
+  emr-containers-testkit generate invalid-start-job-run-request --format ndjson
 
 Usage
   emr-containers-testkit generate <fixture> [options]

@@ -1,29 +1,18 @@
-import type { Fixtures } from '../fixtures/create-fixtures.ts'
-import { failureReasons, jobRunStates } from '../model/generated/operations.ts'
-import type { FailureReason, JobRunState } from '../model/generated/types.ts'
-import { CliError } from './cli-error.ts'
-import { readWord } from './read-option.ts'
-
-/** What of the command line chooses among the documents of a fixture. */
-export interface Choice {
-  readonly state: string | undefined
-  readonly failureReason: string | undefined
-  readonly view: 'wire' | 'sdk'
-}
-
-/** A fixture of the command line: the documents by their number, as many as asked for or as there are. */
-export interface Generator {
-  /** The document of a number. */
-  readonly at: (index: number) => unknown
-  /** How many there are without `--count`; one of them stands alone, not in a list. */
-  readonly usualCount: number
-}
-
-type OpenGenerator = (fixtures: Fixtures, choice: Choice) => Generator
+import { commonErrorCodes, declaredErrorCodes } from '../model/generated/operations.ts'
+import {
+  catalogue,
+  events,
+  histories,
+  inState,
+  pairwise,
+  stateless,
+  type OpenGenerator,
+} from './open-generator.ts'
 
 /** The fixtures that `generate` knows, by their names in kebab-case. */
 export const generators: Readonly<Record<string, OpenGenerator>> = {
   'start-job-run-request': stateless((fixtures) => fixtures.startJobRunRequest),
+  'start-job-run-request-from-template': stateless((fixtures) => fixtures.startJobRunRequest.fromTemplate()),
   'start-job-run-response': stateless((fixtures) => fixtures.startJobRunResponse),
   'describe-job-run-request': stateless((fixtures) => fixtures.describeJobRunRequest),
   'describe-job-run-response': inState((fixtures) => fixtures.describeJobRunResponse),
@@ -31,93 +20,33 @@ export const generators: Readonly<Record<string, OpenGenerator>> = {
   'cancel-job-run-response': stateless((fixtures) => fixtures.cancelJobRunResponse),
   'list-job-runs-request': stateless((fixtures) => fixtures.listJobRunsRequest),
   'list-job-runs-response': stateless((fixtures) => fixtures.listJobRunsResponse),
+  'error-response': catalogue((fixtures) =>
+    [...declaredErrorCodes, ...commonErrorCodes].map((code) => fixtures.errorResponse(code)),
+  ),
   'job-run': inState((fixtures) => fixtures.jobRun),
   'job-run-history': inState((fixtures) => fixtures.jobRun, histories),
+  'job-run-events': inState((fixtures) => fixtures.jobRun, events),
+  'job-driver': stateless((fixtures) => fixtures.jobDriver),
+  'configuration-overrides': stateless((fixtures) => fixtures.configurationOverrides),
+  'monitoring-configuration': stateless((fixtures) => fixtures.monitoringConfiguration),
+  tags: stateless((fixtures) => fixtures.tags),
+  'every-job-run': catalogue(({ jobRun }, view) => (view === 'wire' ? jobRun.everyWire() : jobRun.every())),
+  'every-describe-job-run-response': catalogue(({ describeJobRunResponse: responses }, view) =>
+    view === 'wire' ? responses.everyWire() : responses.every(),
+  ),
+  'pairwise-start-job-run-request': catalogue((fixtures) => fixtures.startJobRunRequest.pairwise()),
+  'pairwise-job-run': pairwise((fixtures) => fixtures.jobRun),
+  'pairwise-describe-job-run-response': pairwise((fixtures) => fixtures.describeJobRunResponse),
   'invalid-start-job-run-request': catalogue((fixtures) => fixtures.startJobRunRequest.invalid()),
   'invalid-describe-job-run-request': catalogue((fixtures) => fixtures.describeJobRunRequest.invalid()),
   'invalid-cancel-job-run-request': catalogue((fixtures) => fixtures.cancelJobRunRequest.invalid()),
   'invalid-list-job-runs-request': catalogue((fixtures) => fixtures.listJobRunsRequest.invalid()),
   'edge-start-job-run-request': catalogue((fixtures) => fixtures.startJobRunRequest.edge()),
-}
-
-/** The part of every factory that the command line builds by. */
-interface Numbered {
-  from(buildNumber: number): { build(): unknown; buildWire(): unknown }
-}
-
-function stateless(choose: (fixtures: Fixtures) => Numbered): OpenGenerator {
-  return (fixtures, { state, failureReason, view }) => {
-    refuseState(state, failureReason)
-    return numbered(choose(fixtures), view)
-  }
-}
-
-function refuseState(state: string | undefined, failureReason: string | undefined): void {
-  if (state === undefined && failureReason === undefined) return
-  throw new CliError('--state and --failure-reason go with job runs and what describes them.')
-}
-
-/** The part of the factories of job runs that the command line builds by. */
-interface Stateful extends Numbered {
-  from(buildNumber: number): ReturnType<Numbered['from']> & { history(): unknown; historyWire(): unknown }
-}
-
-interface AnyState extends Stateful {
-  inState(state: JobRunState): Stateful
-  failed(reason: FailureReason): Stateful
-}
-
-function inState(
-  choose: (fixtures: Fixtures) => AnyState,
-  asNumbered: (factory: Stateful) => Numbered = (factory) => factory,
-): OpenGenerator {
-  return (fixtures, { state, failureReason, view }) =>
-    numbered(asNumbered(chooseState(choose(fixtures), state, failureReason)), view)
-}
-
-function chooseState(
-  factory: AnyState,
-  state: string | undefined,
-  failureReason: string | undefined,
-): Stateful {
-  if (failureReason !== undefined) {
-    if (state !== undefined && state !== 'FAILED') {
-      throw new CliError(`--failure-reason goes with --state FAILED, not with ${state}.`)
-    }
-    return factory.failed(readWord('--failure-reason', failureReason, failureReasons))
-  }
-  return state === undefined ? factory : factory.inState(readWord('--state', state, jobRunStates))
-}
-
-/** A history is one document: the list of what DescribeJobRun showed. */
-function histories(factory: Stateful): Numbered {
-  return {
-    from(buildNumber) {
-      const counting = factory.from(buildNumber)
-      return { build: () => counting.history(), buildWire: () => counting.historyWire() }
-    },
-  }
-}
-
-function numbered(factory: Numbered, view: Choice['view']): Generator {
-  let counting = factory.from(0)
-  let next = 0
-  return {
-    usualCount: 1,
-    at(index) {
-      // Documents are asked for in order but for the first of a shard, so the factory's own count serves.
-      if (index !== next) counting = factory.from(index)
-      next = index + 1
-      return view === 'wire' ? counting.buildWire() : counting.build()
-    },
-  }
-}
-
-/** A catalogue is written whole once, and goes round when more are asked for. */
-function catalogue(open: (fixtures: Fixtures) => readonly unknown[]): OpenGenerator {
-  return (fixtures, { state, failureReason }) => {
-    refuseState(state, failureReason)
-    const cases = open(fixtures)
-    return { usualCount: cases.length, at: (index) => cases[index % cases.length] }
-  }
+  'edge-describe-job-run-request': catalogue((fixtures) => fixtures.describeJobRunRequest.edge()),
+  'edge-cancel-job-run-request': catalogue((fixtures) => fixtures.cancelJobRunRequest.edge()),
+  'edge-list-job-runs-request': catalogue((fixtures) => fixtures.listJobRunsRequest.edge()),
+  'edge-job-run': catalogue(({ jobRun }, view) => (view === 'wire' ? jobRun.edgeWire() : jobRun.edge())),
+  'edge-describe-job-run-response': catalogue(({ describeJobRunResponse: responses }, view) =>
+    view === 'wire' ? responses.edgeWire() : responses.edge(),
+  ),
 }

@@ -3,8 +3,8 @@ import type { Readable, Writable } from 'node:stream'
 /** What a command reads and writes. */
 export interface Terminal {
   readonly stdin: Readable
-  readonly stdout: Writable
-  readonly stderr: Writable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean }
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
 }
 
 /** A command of `emr-containers-testkit`: returns its exit code, or throws a CliError. */

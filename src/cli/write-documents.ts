@@ -22,22 +22,22 @@ export interface WriteOptions {
 export async function writeDocuments(
   documentAt: (index: number) => unknown,
   { format, slice, isSingle }: WriteOptions,
-  { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
+  terminal: Pick<Terminal, 'stdout' | 'stderr'>,
 ): Promise<void> {
-  const output = createOutput(stdout)
-  const progress = createProgress(stderr, slice.end - slice.start)
+  const output = createOutput(terminal.stdout)
+  const progress = createProgress(terminal, slice.end - slice.start)
   const isList = format === 'json' && !isSingle
   let pending = isList ? '[\n' : ''
   for (let index = slice.start; index < slice.end; index++) {
     pending += layOut(documentAt(index), format, isSingle)
     if (isList) pending += index + 1 < slice.end ? ',\n' : '\n'
     if (pending.length < chunkSize) continue
-    if (!(await output.write(pending))) return
+    if (!(await output.write(pending))) return progress.end()
     pending = ''
     progress.show(index + 1 - slice.start)
   }
-  await output.write(isList ? `${pending}]\n` : pending)
   progress.end()
+  await output.write(isList ? `${pending}]\n` : pending)
 }
 
 function layOut(document: unknown, format: Format, isSingle: boolean): string {
@@ -60,7 +60,12 @@ function createOutput(stdout: Writable): Output {
   return {
     async write(text) {
       if (!stdout.write(text)) {
-        await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => undefined)
+        // What is not heard of must not be listened to for ever: a slow reader makes one wait thousands of times.
+        const waiting = new AbortController()
+        const { signal } = waiting
+        const heard = [once(stdout, 'drain', { signal }), once(stdout, 'close', { signal })]
+        await Promise.race(heard).catch(() => undefined)
+        waiting.abort()
       }
       // Writes to a pipe may be synchronous: only in a turn of its own does the stream hear of its reader.
       await nextTurn()

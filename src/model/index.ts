@@ -9,9 +9,12 @@ export {
   operations,
 } from './generated/operations.ts'
 export type {
+  CancelledJobRun,
   CancelJobRunRequest,
   CancelJobRunResponse,
+  CancelPendingJobRun,
   CommonErrorCode,
+  CompletedJobRun,
   Configuration,
   ConfigurationOverrides,
   ContainerLogRotationConfiguration,
@@ -19,6 +22,7 @@ export type {
   DescribeJobRunRequest,
   DescribeJobRunResponse,
   DescribeJobRunResponseWire,
+  FailedJobRun,
   FailureReason,
   JobDriver,
   JobRun,
@@ -32,8 +36,10 @@ export type {
   MonitoringConfiguration,
   OperationName,
   OperationTypes,
+  PendingJobRun,
   RetryPolicyConfiguration,
   RetryPolicyExecution,
+  RunningJobRun,
   S3MonitoringConfiguration,
   CloudWatchMonitoringConfiguration,
   ShapeName,
@@ -43,6 +49,7 @@ export type {
   StartJobRunResponse,
   StructureName,
   StructureTypes,
+  SubmittedJobRun,
   TagMap,
 } from './generated/types.ts'
 export {
@@ -52,6 +59,7 @@ export {
   type JobRunIn,
   type JobRunWireIn,
   type ListedJobRun,
+  type ListedJobRunWire,
 } from './job-run.ts'
 export { jsonPath } from './json-path.ts'
 export type { Binding, Operation, Quota } from './operation.ts'

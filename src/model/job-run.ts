@@ -2,28 +2,12 @@ import { childShape, shapes } from './shape.ts'
 import { jobRunStates, jobRunTransitions } from './generated/operations.ts'
 import type {
   FailureReason,
-  JobRun,
-  JobRunMembersAbsent,
-  JobRunMembersAlways,
-  JobRunMembersPresent,
-  JobRunMembersUnlisted,
   JobRunState,
-  JobRunWire,
+  JobRunsByState,
+  JobRunsByStateWire,
+  ListedJobRunsByState,
+  ListedJobRunsByStateWire,
 } from './generated/types.ts'
-
-type Flatten<Shape> = { [Name in keyof Shape]: Shape[Name] }
-
-type InState<Shape extends JobRun | JobRunWire, State extends JobRunState, Reason> = Flatten<
-  Omit<Shape, JobRunMembersAlways | JobRunMembersPresent[State] | JobRunMembersAbsent[State]> &
-    Required<
-      Pick<
-        Shape,
-        Exclude<JobRunMembersAlways, 'state'> | Exclude<JobRunMembersPresent[State], 'failureReason'>
-      >
-    > & { state: State } & (State extends 'FAILED' ? { failureReason: Reason } : unknown) & {
-      [Name in JobRunMembersAbsent[State]]?: never
-    }
->
 
 /**
  * A job run in one state: members that the service returns in that state are not optional, members that it never
@@ -32,16 +16,19 @@ type InState<Shape extends JobRun | JobRunWire, State extends JobRunState, Reaso
 export type JobRunIn<
   State extends JobRunState = JobRunState,
   Reason extends FailureReason = FailureReason,
-> = State extends JobRunState ? InState<JobRun, State, Reason> : never
+> = JobRunsByState<Reason>[State]
 
 /** {@link JobRunIn} as it travels: timestamps are ISO 8601 strings. */
 export type JobRunWireIn<
   State extends JobRunState = JobRunState,
   Reason extends FailureReason = FailureReason,
-> = State extends JobRunState ? InState<JobRunWire, State, Reason> : never
+> = JobRunsByStateWire<Reason>[State]
 
 /** A job run as ListJobRuns returns it: without the members that only DescribeJobRun shows. */
-export type ListedJobRun = Omit<JobRun, JobRunMembersUnlisted>
+export type ListedJobRun<State extends JobRunState = JobRunState> = ListedJobRunsByState[State]
+
+/** {@link ListedJobRun} as it travels. */
+export type ListedJobRunWire<State extends JobRunState = JobRunState> = ListedJobRunsByStateWire[State]
 
 /** Whether ListJobRuns shows a member of a job run. */
 export function isListed(member: string): boolean {

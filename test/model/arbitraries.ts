@@ -5,11 +5,18 @@ import { resolve, schemaOf, type Schema } from './schemas.ts'
 interface Sources {
   /** How often a part is replaced by something else, one time in so many; 0 is never. */
   readonly junkOneIn: number
+  /** Structures that overrides merge may lack what they require; those that are replaced whole may not. */
+  readonly isPartial?: boolean
 }
 
 /** Values that satisfy a shape. */
 export function validValues(name: string): fc.Arbitrary<unknown> {
   return valueOf(schemaOf(name), { junkOneIn: 0 }, 0)
+}
+
+/** Overrides whose own values satisfy a shape. */
+export function partialValues(name: string): fc.Arbitrary<Record<string, unknown>> {
+  return structureOf(schemaOf(name), { junkOneIn: 0, isPartial: true }, 0)
 }
 
 /** Values that mostly satisfy a shape, with junk, missing and unknown members here and there. */
@@ -39,7 +46,7 @@ function soundValueOf(schema: Schema, sources: Sources, depth: number): fc.Arbit
     const longest = depth > 5 ? 0 : 2
     return longest === 0
       ? fc.constant([])
-      : fc.array(valueOf(schema.items, sources, depth + 1), { maxLength: longest })
+      : fc.array(valueOf(schema.items, { ...sources, isPartial: false }, depth + 1), { maxLength: longest })
   }
   if (schema.properties) return structureOf(schema, sources, depth)
   if (schema.additionalProperties) {
@@ -49,14 +56,16 @@ function soundValueOf(schema: Schema, sources: Sources, depth: number): fc.Arbit
   return textOf(schema)
 }
 
-function structureOf(schema: Schema, sources: Sources, depth: number): fc.Arbitrary<unknown> {
+function structureOf(schema: Schema, sources: Sources, depth: number): fc.Arbitrary<Record<string, unknown>> {
   const members = Object.entries(schema.properties ?? {})
-  const arbitraries = members.map(([name, child]) => [name, valueOf(child, sources, depth + 1)] as const)
+  const inside = { ...sources, isPartial: sources.isPartial === true && schema.minProperties !== 1 }
+  const arbitraries = members.map(([name, child]) => [name, valueOf(child, inside, depth + 1)] as const)
   if (schema.minProperties === 1) {
     return fc.oneof(...arbitraries.map(([name, value]) => value.map((chosen) => ({ [name]: chosen }))))
   }
   const required = [...(schema.required ?? []), ...(schema.else?.required ?? [])]
-  const record = fc.record(Object.fromEntries(arbitraries), { requiredKeys: required })
+  const requiredKeys = inside.isPartial ? [] : required
+  const record = fc.record(Object.fromEntries(arbitraries), { requiredKeys })
   if (sources.junkOneIn === 0) return record
   return fc.oneof(
     { weight: sources.junkOneIn, arbitrary: record },

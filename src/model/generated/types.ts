@@ -379,30 +379,342 @@ export type ShapeName = 'StartJobRunRequest' | 'StartJobRunResponse' | 'Describe
 /** Names of the structures, each of which has a validator. */
 export type StructureName = 'StartJobRunRequest' | 'StartJobRunResponse' | 'DescribeJobRunRequest' | 'DescribeJobRunResponse' | 'CancelJobRunRequest' | 'CancelJobRunResponse' | 'ListJobRunsRequest' | 'ListJobRunsResponse' | 'JobRun' | 'JobDriver' | 'SparkSubmitJobDriver' | 'SparkSqlJobDriver' | 'ConfigurationOverrides' | 'Configuration' | 'MonitoringConfiguration' | 'ManagedLogs' | 'CloudWatchMonitoringConfiguration' | 'S3MonitoringConfiguration' | 'ContainerLogRotationConfiguration' | 'RetryPolicyConfiguration' | 'RetryPolicyExecution' | 'ValidationException' | 'ResourceNotFoundException' | 'InternalServerException'
 
-/** Members that a described job run has in every state. */
-export type JobRunMembersAlways = 'id' | 'virtualClusterId' | 'arn' | 'state' | 'clientToken' | 'executionRoleArn' | 'releaseLabel' | 'configurationOverrides' | 'jobDriver' | 'createdAt' | 'createdBy' | 'tags'
-
-/** Members that ListJobRuns leaves out. */
-export type JobRunMembersUnlisted = 'configurationOverrides' | 'jobDriver' | 'retryPolicyConfiguration'
-
-/** Members that a job run gains by being in a state. */
-export interface JobRunMembersPresent {
-  PENDING: never
-  SUBMITTED: never
-  RUNNING: never
-  FAILED: 'finishedAt' | 'stateDetails' | 'failureReason'
-  CANCELLED: 'finishedAt' | 'stateDetails'
-  CANCEL_PENDING: never
-  COMPLETED: 'finishedAt' | 'stateDetails'
+/** What ListJobRuns shows of a job run in every state. */
+export interface ListedJobRunMembers {
+  /** ID of the job run. */
+  id: string
+  /** Name of the job run. */
+  name?: string
+  /** Virtual cluster of the job run. */
+  virtualClusterId: string
+  /** ARN of the job run. */
+  arn: string
+  /** Idempotency token that the job run was started with. */
+  clientToken: string
+  /** Role that the job assumes. */
+  executionRoleArn: string
+  /** Amazon EMR release that the job uses. */
+  releaseLabel: string
+  /** When the job run was created. */
+  createdAt: Date
+  /** Identity that started the job run. */
+  createdBy: string
+  /** Tags of the job run; an empty map when it has none. */
+  tags: TagMap
+  /** Progress of the retry policy; shown only when it allows more than one attempt. */
+  retryPolicyExecution?: RetryPolicyExecution
 }
 
-/** Members that a job run never has in a state. */
-export interface JobRunMembersAbsent {
-  PENDING: 'finishedAt' | 'stateDetails' | 'failureReason'
-  SUBMITTED: 'finishedAt' | 'stateDetails' | 'failureReason'
-  RUNNING: 'finishedAt' | 'stateDetails' | 'failureReason'
-  FAILED: never
-  CANCELLED: 'failureReason'
-  CANCEL_PENDING: 'finishedAt' | 'stateDetails' | 'failureReason'
-  COMPLETED: 'failureReason'
+/** What DescribeJobRun shows of a job run in every state. */
+export interface JobRunMembers extends ListedJobRunMembers {
+  /** Application and monitoring settings of this job run. */
+  configurationOverrides: ConfigurationOverrides
+  /** What the job runs. */
+  jobDriver: JobDriver
+  /** Retry policy; shown only when it allows more than one attempt. */
+  retryPolicyConfiguration?: RetryPolicyConfiguration
+}
+
+/** What a job run has for being PENDING. */
+export interface PendingJobRunMembers {
+  /** State of the job run. */
+  state: 'PENDING'
+  finishedAt?: never
+  stateDetails?: never
+  failureReason?: never
+}
+
+/** A job run that is PENDING, as DescribeJobRun shows it. */
+export interface PendingJobRun extends JobRunMembers, PendingJobRunMembers {}
+
+/** A job run that is PENDING, as ListJobRuns shows it. */
+export interface ListedPendingJobRun extends ListedJobRunMembers, PendingJobRunMembers {}
+
+/** What a job run has for being SUBMITTED. */
+export interface SubmittedJobRunMembers {
+  /** State of the job run. */
+  state: 'SUBMITTED'
+  finishedAt?: never
+  stateDetails?: never
+  failureReason?: never
+}
+
+/** A job run that is SUBMITTED, as DescribeJobRun shows it. */
+export interface SubmittedJobRun extends JobRunMembers, SubmittedJobRunMembers {}
+
+/** A job run that is SUBMITTED, as ListJobRuns shows it. */
+export interface ListedSubmittedJobRun extends ListedJobRunMembers, SubmittedJobRunMembers {}
+
+/** What a job run has for being RUNNING. */
+export interface RunningJobRunMembers {
+  /** State of the job run. */
+  state: 'RUNNING'
+  finishedAt?: never
+  stateDetails?: never
+  failureReason?: never
+}
+
+/** A job run that is RUNNING, as DescribeJobRun shows it. */
+export interface RunningJobRun extends JobRunMembers, RunningJobRunMembers {}
+
+/** A job run that is RUNNING, as ListJobRuns shows it. */
+export interface ListedRunningJobRun extends ListedJobRunMembers, RunningJobRunMembers {}
+
+/** What a job run has for being FAILED. */
+export interface FailedJobRunMembers<Reason extends FailureReason = FailureReason> {
+  /** State of the job run. */
+  state: 'FAILED'
+  /** When the job run ended. */
+  finishedAt: Date
+  /** What the service says about the end of the job run. */
+  stateDetails: string
+  /** Why the job run failed. */
+  failureReason: Reason
+}
+
+/** A job run that is FAILED, as DescribeJobRun shows it. */
+export interface FailedJobRun<Reason extends FailureReason = FailureReason> extends JobRunMembers, FailedJobRunMembers<Reason> {}
+
+/** A job run that is FAILED, as ListJobRuns shows it. */
+export interface ListedFailedJobRun<Reason extends FailureReason = FailureReason> extends ListedJobRunMembers, FailedJobRunMembers<Reason> {}
+
+/** What a job run has for being CANCELLED. */
+export interface CancelledJobRunMembers {
+  /** State of the job run. */
+  state: 'CANCELLED'
+  /** When the job run ended. */
+  finishedAt: Date
+  /** What the service says about the end of the job run. */
+  stateDetails: string
+  failureReason?: never
+}
+
+/** A job run that is CANCELLED, as DescribeJobRun shows it. */
+export interface CancelledJobRun extends JobRunMembers, CancelledJobRunMembers {}
+
+/** A job run that is CANCELLED, as ListJobRuns shows it. */
+export interface ListedCancelledJobRun extends ListedJobRunMembers, CancelledJobRunMembers {}
+
+/** What a job run has for being CANCEL_PENDING. */
+export interface CancelPendingJobRunMembers {
+  /** State of the job run. */
+  state: 'CANCEL_PENDING'
+  finishedAt?: never
+  stateDetails?: never
+  failureReason?: never
+}
+
+/** A job run that is CANCEL_PENDING, as DescribeJobRun shows it. */
+export interface CancelPendingJobRun extends JobRunMembers, CancelPendingJobRunMembers {}
+
+/** A job run that is CANCEL_PENDING, as ListJobRuns shows it. */
+export interface ListedCancelPendingJobRun extends ListedJobRunMembers, CancelPendingJobRunMembers {}
+
+/** What a job run has for being COMPLETED. */
+export interface CompletedJobRunMembers {
+  /** State of the job run. */
+  state: 'COMPLETED'
+  /** When the job run ended. */
+  finishedAt: Date
+  /** What the service says about the end of the job run. */
+  stateDetails: string
+  failureReason?: never
+}
+
+/** A job run that is COMPLETED, as DescribeJobRun shows it. */
+export interface CompletedJobRun extends JobRunMembers, CompletedJobRunMembers {}
+
+/** A job run that is COMPLETED, as ListJobRuns shows it. */
+export interface ListedCompletedJobRun extends ListedJobRunMembers, CompletedJobRunMembers {}
+
+/** Job runs by their state. */
+export interface JobRunsByState<Reason extends FailureReason = FailureReason> {
+  PENDING: PendingJobRun
+  SUBMITTED: SubmittedJobRun
+  RUNNING: RunningJobRun
+  FAILED: FailedJobRun<Reason>
+  CANCELLED: CancelledJobRun
+  CANCEL_PENDING: CancelPendingJobRun
+  COMPLETED: CompletedJobRun
+}
+
+/** Listed job runs by their state. */
+export interface ListedJobRunsByState<Reason extends FailureReason = FailureReason> {
+  PENDING: ListedPendingJobRun
+  SUBMITTED: ListedSubmittedJobRun
+  RUNNING: ListedRunningJobRun
+  FAILED: ListedFailedJobRun<Reason>
+  CANCELLED: ListedCancelledJobRun
+  CANCEL_PENDING: ListedCancelPendingJobRun
+  COMPLETED: ListedCompletedJobRun
+}
+
+/** What ListJobRuns shows of a job run in every state. */
+export interface ListedJobRunMembersWire {
+  /** ID of the job run. */
+  id: string
+  /** Name of the job run. */
+  name?: string
+  /** Virtual cluster of the job run. */
+  virtualClusterId: string
+  /** ARN of the job run. */
+  arn: string
+  /** Idempotency token that the job run was started with. */
+  clientToken: string
+  /** Role that the job assumes. */
+  executionRoleArn: string
+  /** Amazon EMR release that the job uses. */
+  releaseLabel: string
+  /** When the job run was created. */
+  createdAt: string
+  /** Identity that started the job run. */
+  createdBy: string
+  /** Tags of the job run; an empty map when it has none. */
+  tags: TagMap
+  /** Progress of the retry policy; shown only when it allows more than one attempt. */
+  retryPolicyExecution?: RetryPolicyExecution
+}
+
+/** What DescribeJobRun shows of a job run in every state. */
+export interface JobRunMembersWire extends ListedJobRunMembersWire {
+  /** Application and monitoring settings of this job run. */
+  configurationOverrides: ConfigurationOverrides
+  /** What the job runs. */
+  jobDriver: JobDriver
+  /** Retry policy; shown only when it allows more than one attempt. */
+  retryPolicyConfiguration?: RetryPolicyConfiguration
+}
+
+/** What a job run has for being PENDING. */
+export interface PendingJobRunMembersWire {
+  /** State of the job run. */
+  state: 'PENDING'
+  finishedAt?: never
+  stateDetails?: never
+  failureReason?: never
+}
+
+/** A job run that is PENDING, as DescribeJobRun shows it. */
+export interface PendingJobRunWire extends JobRunMembersWire, PendingJobRunMembersWire {}
+
+/** A job run that is PENDING, as ListJobRuns shows it. */
+export interface ListedPendingJobRunWire extends ListedJobRunMembersWire, PendingJobRunMembersWire {}
+
+/** What a job run has for being SUBMITTED. */
+export interface SubmittedJobRunMembersWire {
+  /** State of the job run. */
+  state: 'SUBMITTED'
+  finishedAt?: never
+  stateDetails?: never
+  failureReason?: never
+}
+
+/** A job run that is SUBMITTED, as DescribeJobRun shows it. */
+export interface SubmittedJobRunWire extends JobRunMembersWire, SubmittedJobRunMembersWire {}
+
+/** A job run that is SUBMITTED, as ListJobRuns shows it. */
+export interface ListedSubmittedJobRunWire extends ListedJobRunMembersWire, SubmittedJobRunMembersWire {}
+
+/** What a job run has for being RUNNING. */
+export interface RunningJobRunMembersWire {
+  /** State of the job run. */
+  state: 'RUNNING'
+  finishedAt?: never
+  stateDetails?: never
+  failureReason?: never
+}
+
+/** A job run that is RUNNING, as DescribeJobRun shows it. */
+export interface RunningJobRunWire extends JobRunMembersWire, RunningJobRunMembersWire {}
+
+/** A job run that is RUNNING, as ListJobRuns shows it. */
+export interface ListedRunningJobRunWire extends ListedJobRunMembersWire, RunningJobRunMembersWire {}
+
+/** What a job run has for being FAILED. */
+export interface FailedJobRunMembersWire<Reason extends FailureReason = FailureReason> {
+  /** State of the job run. */
+  state: 'FAILED'
+  /** When the job run ended. */
+  finishedAt: string
+  /** What the service says about the end of the job run. */
+  stateDetails: string
+  /** Why the job run failed. */
+  failureReason: Reason
+}
+
+/** A job run that is FAILED, as DescribeJobRun shows it. */
+export interface FailedJobRunWire<Reason extends FailureReason = FailureReason> extends JobRunMembersWire, FailedJobRunMembersWire<Reason> {}
+
+/** A job run that is FAILED, as ListJobRuns shows it. */
+export interface ListedFailedJobRunWire<Reason extends FailureReason = FailureReason> extends ListedJobRunMembersWire, FailedJobRunMembersWire<Reason> {}
+
+/** What a job run has for being CANCELLED. */
+export interface CancelledJobRunMembersWire {
+  /** State of the job run. */
+  state: 'CANCELLED'
+  /** When the job run ended. */
+  finishedAt: string
+  /** What the service says about the end of the job run. */
+  stateDetails: string
+  failureReason?: never
+}
+
+/** A job run that is CANCELLED, as DescribeJobRun shows it. */
+export interface CancelledJobRunWire extends JobRunMembersWire, CancelledJobRunMembersWire {}
+
+/** A job run that is CANCELLED, as ListJobRuns shows it. */
+export interface ListedCancelledJobRunWire extends ListedJobRunMembersWire, CancelledJobRunMembersWire {}
+
+/** What a job run has for being CANCEL_PENDING. */
+export interface CancelPendingJobRunMembersWire {
+  /** State of the job run. */
+  state: 'CANCEL_PENDING'
+  finishedAt?: never
+  stateDetails?: never
+  failureReason?: never
+}
+
+/** A job run that is CANCEL_PENDING, as DescribeJobRun shows it. */
+export interface CancelPendingJobRunWire extends JobRunMembersWire, CancelPendingJobRunMembersWire {}
+
+/** A job run that is CANCEL_PENDING, as ListJobRuns shows it. */
+export interface ListedCancelPendingJobRunWire extends ListedJobRunMembersWire, CancelPendingJobRunMembersWire {}
+
+/** What a job run has for being COMPLETED. */
+export interface CompletedJobRunMembersWire {
+  /** State of the job run. */
+  state: 'COMPLETED'
+  /** When the job run ended. */
+  finishedAt: string
+  /** What the service says about the end of the job run. */
+  stateDetails: string
+  failureReason?: never
+}
+
+/** A job run that is COMPLETED, as DescribeJobRun shows it. */
+export interface CompletedJobRunWire extends JobRunMembersWire, CompletedJobRunMembersWire {}
+
+/** A job run that is COMPLETED, as ListJobRuns shows it. */
+export interface ListedCompletedJobRunWire extends ListedJobRunMembersWire, CompletedJobRunMembersWire {}
+
+/** Job runs by their state. */
+export interface JobRunsByStateWire<Reason extends FailureReason = FailureReason> {
+  PENDING: PendingJobRunWire
+  SUBMITTED: SubmittedJobRunWire
+  RUNNING: RunningJobRunWire
+  FAILED: FailedJobRunWire<Reason>
+  CANCELLED: CancelledJobRunWire
+  CANCEL_PENDING: CancelPendingJobRunWire
+  COMPLETED: CompletedJobRunWire
+}
+
+/** Listed job runs by their state. */
+export interface ListedJobRunsByStateWire<Reason extends FailureReason = FailureReason> {
+  PENDING: ListedPendingJobRunWire
+  SUBMITTED: ListedSubmittedJobRunWire
+  RUNNING: ListedRunningJobRunWire
+  FAILED: ListedFailedJobRunWire<Reason>
+  CANCELLED: ListedCancelledJobRunWire
+  CANCEL_PENDING: ListedCancelPendingJobRunWire
+  COMPLETED: ListedCompletedJobRunWire
 }
