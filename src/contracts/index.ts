@@ -1,18 +1,24 @@
+export { type CancelJobRunCauses, type CancelJobRunInteractions } from './cancel-job-run-interactions.ts'
 export {
   createContract,
   type Contract,
   type ContractCircumstances,
   type ContractOptions,
 } from './create-contract.ts'
-export type { ErrorExample, ErrorInteraction, Interaction, OutputInteraction } from './interaction.ts'
-export {
-  catalogue,
-  interactions,
-  type DescribeJobRunInteractions,
-  type StartJobRunInteractions,
-} from './interactions.ts'
+export { type DescribeJobRunCauses, type DescribeJobRunInteractions } from './describe-job-run-interactions.ts'
+export { type RefusalCode } from './failures.ts'
+export type {
+  ErrorExample,
+  ErrorInteraction,
+  Interaction,
+  OutputInteraction,
+  RefusalInteraction,
+} from './interaction.ts'
+export { catalogue, interactions } from './interactions.ts'
+export { type ListJobRunsCauses, type ListJobRunsInteractions } from './list-job-runs-interactions.ts'
 export type { MatcherNode } from './matcher.ts'
 export { providerStateNames, type ProviderState, type ProviderStates } from './provider-states.ts'
+export { type StartJobRunCauses, type StartJobRunInteractions } from './start-job-run-interactions.ts'
 export type { VerifiedInteraction, VerifyResult } from './verifier-report.ts'
 export { verifyPacts, type VerifyOptions } from './verify-pacts.ts'
 export { TestkitError, type TestkitErrorCode } from '../testkit-error.ts'
