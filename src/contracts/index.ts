@@ -2,10 +2,11 @@ export { type CancelJobRunCauses, type CancelJobRunInteractions } from './cancel
 export {
   createContract,
   type Contract,
-  type ContractCircumstances,
   type ContractOptions,
 } from './create-contract.ts'
+export { check } from './check.ts'
 export { type DescribeJobRunCauses, type DescribeJobRunInteractions } from './describe-job-run-interactions.ts'
+export { eventCatalogue, type EventInteraction, type EventInteractions } from './event-interactions.ts'
 export { type RefusalCode } from './failures.ts'
 export type {
   ErrorExample,
@@ -18,6 +19,9 @@ export { catalogue, interactions } from './interactions.ts'
 export { type ListJobRunsCauses, type ListJobRunsInteractions } from './list-job-runs-interactions.ts'
 export type { MatcherNode } from './matcher.ts'
 export { providerStateNames, type ProviderState, type ProviderStates } from './provider-states.ts'
+export type { ReadablePath } from './readable-path.ts'
+export type { ConsumerTest, ContractCircumstances } from './run-consumer.ts'
+export type { Selection } from './select-members.ts'
 export { type StartJobRunCauses, type StartJobRunInteractions } from './start-job-run-interactions.ts'
 export type { VerifiedInteraction, VerifyResult } from './verifier-report.ts'
 export { verifyPacts, type VerifyOptions } from './verify-pacts.ts'

@@ -4,6 +4,7 @@ import {
   everyDescribeJobRun,
   type DescribeJobRunInteractions,
 } from './describe-job-run-interactions.ts'
+import { eventInteractions, type EventInteractions } from './event-interactions.ts'
 import type { Interaction } from './interaction.ts'
 import { everyListJobRuns, listJobRunsInteractions, type ListJobRunsInteractions } from './list-job-runs-interactions.ts'
 import { everyStartJobRun, startJobRunInteractions, type StartJobRunInteractions } from './start-job-run-interactions.ts'
@@ -14,14 +15,17 @@ export const interactions: {
   readonly describeJobRun: DescribeJobRunInteractions
   readonly cancelJobRun: CancelJobRunInteractions
   readonly listJobRuns: ListJobRunsInteractions
+  /** What EventBridge delivers of job runs, for `verifyEvent`. */
+  readonly events: EventInteractions
 } = {
   startJobRun: startJobRunInteractions,
   describeJobRun: describeJobRunInteractions,
   cancelJobRun: cancelJobRunInteractions,
   listJobRuns: listJobRunsInteractions,
+  events: eventInteractions,
 }
 
-/** Every interaction once. */
+/** Every interaction over HTTP once. */
 export function catalogue(): Interaction[] {
   return [...everyStartJobRun(), ...everyDescribeJobRun(), ...everyCancelJobRun(), ...everyListJobRuns()]
 }

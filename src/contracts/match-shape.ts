@@ -30,6 +30,11 @@ export function matchShape(
   return matchMember(shapes[shape], example, [], literal)
 }
 
+/** Rules for one member of a structure. */
+export function matchMemberOf(structure: ShapeName, member: string, example: unknown): MatcherNode {
+  return matchMember(childShape(shapes[structure], member) ?? {}, example, [member], [])
+}
+
 /** Rules for the members of a structure that travel in a query, where everything is text. */
 export function matchQuery(
   structure: ShapeName,
