@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { PactReporter } from './src/reporter/index.ts'
 import { writeSnippets } from './test/readme/write-snippets.ts'
 
 writeSnippets()
 
 const source = fileURLToPath(new URL('./src', import.meta.url))
 const report = process.env['TEST_REPORT']
+const jsonReport: [string, Record<string, unknown>][] = report ? [['json', { outputFile: report }]] : []
 
 /** The package by its own public name, so that tests read as usage and need no build. */
 const publicNames = { find: /^emr-containers-testkit\/(.+)$/, replacement: `${source}/$1/index.ts` }
@@ -27,7 +29,11 @@ export default defineConfig({
     isolate: true,
     // Busy machines are slow; no test is about time.
     testTimeout: 60_000,
-    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    reporters: [
+      'default',
+      ...jsonReport,
+      new PactReporter(),
+    ],
     projects: [
       {
         extends: true,

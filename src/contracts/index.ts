@@ -7,7 +7,7 @@ export {
 export { check } from './check.ts'
 export { type DescribeJobRunCauses, type DescribeJobRunInteractions } from './describe-job-run-interactions.ts'
 export { eventCatalogue, type EventInteraction, type EventInteractions } from './event-interactions.ts'
-export { type RefusalCode } from './failures.ts'
+export { refusalCodes, type RefusalCode } from './failures.ts'
 export type {
   ErrorExample,
   ErrorInteraction,

@@ -109,7 +109,7 @@ export function layoutOf(interaction: PactInteraction): string {
 
 /** Pact tells interactions apart by description and names of provider states; parameters do not count. */
 export function keyOf({ description, providerStates = [] }: PactInteraction): string {
-  return JSON.stringify([description, ...providerStates.map(({ name }) => name)])
+  return [description, ...providerStates.map(({ name }) => name)].join('\n')
 }
 
 function parse(text: string): unknown {

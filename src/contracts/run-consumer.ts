@@ -31,7 +31,7 @@ export interface Judged {
   readonly mismatches: readonly Mismatch[]
 }
 
-/** How long a test may go on after a request that is not the described one: a client that tries again for ever may not hide it. */
+/** How long a test may go on after a wrong request: a client that tries again for ever may not hide the mismatch. */
 const grace = 1000
 
 /**
@@ -46,14 +46,17 @@ export async function runConsumer<Name extends OperationName, Example>(
 ): Promise<{ readonly failure: unknown } | undefined> {
   const { input, example } = interaction
   const heard: Heard = { requests: [], mismatches: new Set() }
-  const refused = Promise.withResolvers<void>()
+  let onRefusal = (): void => undefined
+  const refused = new Promise<void>((resolve) => {
+    onRefusal = resolve
+  })
   const { url: endpoint, close } = await listen(async (request) => {
     const { response, mismatches } = await judge(request)
     // A browser asks before it sends: that is no request of the client's.
     if (request.method !== 'OPTIONS') heard.requests.push(request)
     if (mismatches.length === 0) return response
     for (const mismatch of mismatches) heard.mismatches.add(describeMismatch(mismatch))
-    refused.resolve()
+    onRefusal()
     return refusal(heard)
   })
   const credentials = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'example' }
@@ -61,7 +64,7 @@ export async function runConsumer<Name extends OperationName, Example>(
   const settled = Promise.resolve({ endpoint, region: 'us-east-1', credentials, input, example })
     .then(test)
     .catch((error: unknown) => thrown.push(error))
-  await Promise.race([settled, refused.promise.then(() => sleep(grace, undefined, { ref: false }))])
+  await Promise.race([settled, refused.then(() => sleep(grace, undefined, { ref: false }))])
   await close()
   const [failure] = thrown
   const mismatch = mismatchOf(interaction, heard, thrown)
