@@ -4,7 +4,7 @@ import type { OperationName, OperationTypes } from '../model/generated/types.ts'
 import { valueAt } from '../model/json-path.ts'
 import { shapes } from '../model/shape.ts'
 import { listen } from '../server/listen.ts'
-import type { HttpRequest, HttpResponse } from '../service/http.ts'
+import type { HttpRequest, HttpResponse, Outcome } from '../service/http.ts'
 import { TestkitError, show } from '../testkit-error.ts'
 import { describeMismatch, type Mismatch } from './compare.ts'
 import type { Interaction } from './interaction.ts'
@@ -27,7 +27,7 @@ export type ConsumerTest<Name extends OperationName, Example> = (
 
 /** The answer to one request of a client, and where that request was not the described one. */
 export interface Judged {
-  readonly response: HttpResponse
+  readonly response: Outcome
   readonly mismatches: readonly Mismatch[]
 }
 

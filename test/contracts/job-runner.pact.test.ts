@@ -9,11 +9,11 @@ import {
   type Interaction,
   type OutputInteraction,
 } from 'emr-containers-testkit/contracts'
-import { failureReasons, type OperationName, type OperationTypes } from 'emr-containers-testkit/model'
+import { failureReasons, type OperationName } from 'emr-containers-testkit/model'
 import { describe, expect, test } from 'vitest'
 import { runnerAt } from '../../demo/contract.ts'
 import { reportOf } from '../../demo/job-run-event.ts'
-import type { JobRunner } from '../../demo/job-runner.ts'
+import { calls } from './calls.ts'
 
 /** `npm run pacts` writes the pacts anew; every other run holds those that are checked in. */
 const check = process.env['UPDATE_PACTS'] !== '1'
@@ -21,27 +21,15 @@ const contract = createContract({ consumer: 'job-runner', dir: 'pacts', check })
 const eventContract = createContract({ consumer: 'job-runner', dir: 'pacts/events', check })
 const { describeJobRun } = interactions
 
-/** How the job runner makes the call of an operation, and what it shows of the output. */
-const calls: {
-  readonly [Name in OperationName]: {
-    readonly call: (runner: JobRunner, input: OperationTypes[Name]['input']) => Promise<unknown>
-    readonly shown: (output: OperationTypes[Name]['output']) => unknown
-  }
-} = {
-  StartJobRun: {
-    call: (runner, input) => runner.start(input),
-    shown: ({ id, virtualClusterId }) => ({ id, virtualClusterId }),
-  },
-  DescribeJobRun: { call: (runner, input) => runner.look(input), shown: ({ jobRun }) => jobRun },
-  CancelJobRun: { call: (runner, input) => runner.cancel(input), shown: (output) => output },
-  ListJobRuns: {
-    call: (runner, input) => runner.list(input),
-    shown: ({ jobRuns, nextToken }) => ({ jobRuns, nextToken }),
-  },
-}
-
 function interactionsOf<Name extends OperationName>(operation: Name): Interaction<Name>[] {
   return catalogue().filter((each): each is Interaction<Name> => each.operation === operation)
+}
+
+/** With the whole description first: Vitest cuts it when it is looked up by `$description`. */
+function titled<Described extends { readonly description: string }>(
+  all: readonly Described[],
+): [string, Described][] {
+  return all.map((each) => [each.description, each])
 }
 
 function endsWell<Name extends OperationName>(
@@ -59,17 +47,17 @@ function isError<Name extends OperationName>(
 function describeCalls<Name extends OperationName>(operation: Name): void {
   const { call, shown } = calls[operation]
   describe(`a job runner, as a consumer of ${operation}`, () => {
-    test.each(interactionsOf(operation).filter((each) => endsWell(each)))(
-      '$description: gets the answer',
-      (interaction) =>
+    test.each(titled(interactionsOf(operation).filter((each) => endsWell(each))))(
+      '%s: gets the answer',
+      (_, interaction) =>
         contract.verify(interaction, async ({ input, example, ...place }) => {
           await expect(call(runnerAt(place), input)).resolves.toEqual(shown(example))
         }),
     )
 
-    test.each(interactionsOf(operation).filter((each) => isError(each)))(
-      '$description: gets the error',
-      (interaction) =>
+    test.each(titled(interactionsOf(operation).filter((each) => isError(each))))(
+      '%s: gets the error',
+      (_, interaction) =>
         contract.verify(interaction, async ({ input, example, ...place }) => {
           const { name, message, status } = example
           const error = { name, message, $metadata: { httpStatusCode: status } }
@@ -106,7 +94,7 @@ describe('a job runner that waits for the end', () => {
 })
 
 describe('a log of job runs, as a consumer of events', () => {
-  test.each(eventCatalogue())('$description: reports an end, and nothing else', (interaction) =>
+  test.each(titled(eventCatalogue()))('%s: reports an end, and nothing else', (_, interaction) =>
     eventContract.verifyEvent(interaction, ({ event }) => {
       const { id, state, failureReason } = event.detail
       const ends: Record<string, string> = {
