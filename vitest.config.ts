@@ -12,12 +12,12 @@ const jsonReport: [string, Record<string, unknown>][] = report ? [['json', { out
 /** The package by its own public name, so that tests read as usage and need no build. */
 const publicNames = { find: /^emr-containers-testkit\/(.+)$/, replacement: `${source}/$1/index.ts` }
 
-/** Runs the suite of the handlers once more, with another release of MSW under the name `msw`. */
+/** Runs the suites of handlers and stubs once more, with another release of MSW under the name `msw`. */
 function withMsw(release: string) {
   return {
     extends: true as const,
     resolve: { alias: [{ find: /^msw(\/.*)?$/, replacement: `msw-v${release}$1` }] },
-    test: { name: `msw-${release}`, include: ['test/handlers/**/*.test.ts'] },
+    test: { name: `msw-${release}`, include: ['test/{handlers,stubs}/**/*.test.ts'] },
   }
 }
 
@@ -29,11 +29,7 @@ export default defineConfig({
     isolate: true,
     // Busy machines are slow; no test is about time.
     testTimeout: 60_000,
-    reporters: [
-      'default',
-      ...jsonReport,
-      new PactReporter(),
-    ],
+    reporters: ['default', ...jsonReport, new PactReporter()],
     projects: [
       {
         extends: true,

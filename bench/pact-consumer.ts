@@ -1,33 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  CancelJobRunCommand,
-  DescribeJobRunCommand,
-  EMRContainersClient,
-  ListJobRunsCommand,
-  StartJobRunCommand,
-  type EMRContainersClientConfig,
-} from '@aws-sdk/client-emr-containers'
+import type { EMRContainersClientConfig } from '@aws-sdk/client-emr-containers'
 import { Pact } from '@pact-foundation/pact'
 import { catalogue, createContract, type Interaction } from 'emr-containers-testkit/contracts'
+import { runnerAt } from '../demo/contract.ts'
+import { makeCall } from '../test/contracts/calls.ts'
 
-/** More than this is too much; see CONTRIBUTING.md. */
+/** How much longer than Pact's own API the tests of the whole catalogue may take. */
 const budget = 1.3
 const rounds = 5
 
-/** Calls the operation of an interaction once; what the service answers does not matter here. */
-async function call({ operation, input }: Interaction, place: EMRContainersClientConfig): Promise<void> {
-  const client = new EMRContainersClient({ ...place, maxAttempts: 1 })
-  const commands = {
-    StartJobRun: StartJobRunCommand,
-    DescribeJobRun: DescribeJobRunCommand,
-    CancelJobRun: CancelJobRunCommand,
-    ListJobRuns: ListJobRunsCommand,
-  }
-  const command: object = Reflect.construct(commands[operation], [input])
-  await Promise.resolve(Reflect.apply(client.send, client, [command])).catch(() => undefined)
-  client.destroy()
+/** Makes the call of an interaction; what the client makes of the answer does not matter here. */
+async function call(interaction: Interaction, place: EMRContainersClientConfig): Promise<void> {
+  await makeCall(runnerAt(place), interaction).catch(() => undefined)
 }
 
 async function byContract(dir: string): Promise<void> {
@@ -39,17 +25,22 @@ async function byContract(dir: string): Promise<void> {
   }
 }
 
-/** What a user would write with Pact's own API: one Pact for each test, one interaction in it. */
+/** What one would write with Pact's own API: one Pact for each test, one interaction in it. */
 async function byHand(dir: string): Promise<void> {
   const credentials = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'example' }
   for (const interaction of catalogue()) {
     const { description, providerStates, request, response } = interaction
-    let builder = new Pact({ consumer: 'bench', provider: 'by-hand', dir, logLevel: 'error' }).addInteraction()
+    let builder = new Pact({
+      consumer: 'bench',
+      provider: 'by-hand',
+      dir,
+      logLevel: 'error',
+    }).addInteraction()
     for (const { name, params } of providerStates) builder = builder.given(name, { ...params })
     await builder
       .uponReceiving(description)
       .withRequest(request.method, request.path, (expected) => {
-        if (request.query) Reflect.apply(expected.query, expected, [request.query])
+        if (request.query) expected.query(asPactTakesIt(request.query))
         if (request.body !== undefined) expected.jsonBody(request.body)
       })
       .willRespondWith(response.status, (answer) => {
@@ -58,6 +49,12 @@ async function byHand(dir: string): Promise<void> {
       })
       .executeTest(({ url }) => call(interaction, { endpoint: url, region: 'us-east-1', credentials }))
   }
+}
+
+/** Pact takes lists of rules in a query, which its types do not know. */
+function asPactTakesIt(query: object): Record<string, string>
+function asPactTakesIt(query: object): object {
+  return query
 }
 
 /** Milliseconds that a round takes in a directory of its own. */
@@ -70,17 +67,18 @@ async function timed(round: (dir: string) => Promise<void>): Promise<number> {
   return took
 }
 
-const sides = { byHand: [] as number[], byContract: [] as number[] }
-for (let round = 0; round <= rounds; round++) {
-  const [hand, contract] = [await timed(byHand), await timed(byContract)]
-  // The first round loads the SDK and Pact's native library.
-  if (round === 0) continue
-  sides.byHand.push(hand)
-  sides.byContract.push(contract)
+const hand: number[] = []
+const contract: number[] = []
+// The first round loads the SDK and Pact's native library.
+await timed(byHand)
+await timed(byContract)
+for (let round = 0; round < rounds; round++) {
+  hand.push(await timed(byHand))
+  contract.push(await timed(byContract))
 }
-const best = (times: readonly number[]) => Math.min(...times)
-const ratio = best(sides.byContract) / best(sides.byHand)
+const [byHandBest, byContractBest] = [Math.min(...hand), Math.min(...contract)]
+const ratio = byContractBest / byHandBest
 console.log(
-  `${catalogue().length} interactions: by hand ${best(sides.byHand).toFixed(0)} ms, by contract ${best(sides.byContract).toFixed(0)} ms, ratio ${ratio.toFixed(2)} (budget ${budget})`,
+  `${catalogue().length} interactions, best of ${rounds}: by hand ${byHandBest.toFixed(0)} ms, by contract ${byContractBest.toFixed(0)} ms, ratio ${ratio.toFixed(2)}, budget ${budget}`,
 )
 process.exitCode = ratio > budget ? 1 : 0

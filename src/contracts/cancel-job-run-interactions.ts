@@ -34,7 +34,8 @@ export interface CancelJobRunInteractions {
 const causes: Causes<'CancelJobRun', CancelJobRunCauses> = {
   ValidationException: {
     alreadyEnded: () => inState('a request to cancel a job run that has ended', 'COMPLETED'),
-    alreadyCancelling: () => inState('a request to cancel a job run that is being cancelled', 'CANCEL_PENDING'),
+    alreadyCancelling: () =>
+      inState('a request to cancel a job run that is being cancelled', 'CANCEL_PENDING'),
     noSuchJobRun: () => {
       const { virtualClusterId } = fixtures()
       const id = fixtures().jobRun.build().id

@@ -24,7 +24,13 @@ function compareQuery(expected: Readonly<Record<string, MatcherNode>>, sent: URL
     const values = sent.getAll(name)
     const found = values.length === nodes.length ? compare(nodes, values) : undefined
     if (found) return found.map((each) => ({ ...each, path: `query.${name}` }))
-    return [{ path: `query.${name}`, sent: listed(values), allowed: listed(nodes.map((each) => String(exampleOf(each)))) }]
+    return [
+      {
+        path: `query.${name}`,
+        sent: listed(values),
+        allowed: listed(nodes.map((each) => String(exampleOf(each)))),
+      },
+    ]
   })
   const allowed = names.length === 0 ? 'no query' : `the parameters ${names.join(', ')} alone`
   return [

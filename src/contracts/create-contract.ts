@@ -1,36 +1,17 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { JobRunStateChangeEvent } from '../fixtures/job-run-events.ts'
 import type { OperationName } from '../model/generated/types.ts'
-import { TestkitError, listAllowed, show } from '../testkit-error.ts'
-import { checkInteraction } from './check-interaction.ts'
-import { checkPact } from './check-pact.ts'
+import { checkEvent, checkInteraction } from './check-interaction.ts'
+import { readContractOptions, type ContractOptions } from './contract-options.ts'
 import type { EventInteraction } from './event-interactions.ts'
 import type { Interaction } from './interaction.ts'
-import { keyOf, layoutOf, mergeIntoPact, pactFileName, readPact } from './pact-file.ts'
+import { pactFileName } from './pact-file.ts'
+import { createPactKeeper } from './pact-keeper.ts'
 import type { PactPlace } from './pact.ts'
 import { contractMismatch, runConsumer, type ConsumerTest } from './run-consumer.ts'
-import { ambiguous, recordVerification } from './run-record.ts'
 import { selectMembers, type Selection } from './select-members.ts'
 
-/** The provider's name in contracts, unless another is given. */
-export const usualProvider = 'aws-emr-containers'
-
-/** Options of {@link createContract}. */
-export interface ContractOptions {
-  /** Name of the consumer: your application. */
-  consumer: string
-  /** Directory of pacts. Default: pacts. */
-  dir?: string
-  /** Name of the provider. Default: aws-emr-containers. */
-  provider?: string
-  /**
-   * Whether a test that would change the pact fails instead of changing it, as in CI. Default: whether the
-   * environment has EMR_TESTKIT_PACT_CHECK=1.
-   */
-  check?: boolean
-}
+export { usualProvider } from './contract-options.ts'
 
 /** A contract of one consumer with EMR on EKS. */
 export interface Contract {
@@ -72,10 +53,14 @@ export interface Contract {
  * ```
  */
 export function createContract(options: ContractOptions): Contract {
-  const { consumer, dir, provider, check } = readOptions(options)
+  const { consumer, dir, provider, check } = readContractOptions(options)
   const events = `${provider}-events`
-  const keep = createKeeper(check)
-  const place = (name: string) => ({ consumer, provider: name, file: resolve(dir, pactFileName(consumer, name)) })
+  const keep = createPactKeeper(check)
+  const place = (name: string) => ({
+    consumer,
+    provider: name,
+    file: resolve(dir, pactFileName(consumer, name)),
+  })
   const [calls, told] = [place(provider), place(events)]
   return {
     file: calls.file,
@@ -86,6 +71,7 @@ export function createContract(options: ContractOptions): Contract {
       await keep(calls, (scratch) => exercise(scratch, selected, test))
     },
     async verifyEvent(interaction, test) {
+      checkEvent(interaction, test)
       const { runEvent } = await import('./pact.ts')
       await keep(told, (scratch) =>
         runEvent(scratch, interaction, async () => {
@@ -93,35 +79,6 @@ export function createContract(options: ContractOptions): Contract {
         }),
       )
     },
-  }
-}
-
-interface PactTarget {
-  readonly consumer: string
-  readonly provider: string
-  readonly file: string
-}
-
-/** Lets Pact write in a scratch directory, and puts what it wrote into the pact, or holds it against it. */
-function createKeeper(check: boolean) {
-  const layouts = new Map<string, string>()
-  return async (target: PactTarget, write: (scratch: PactPlace) => Promise<void>): Promise<void> => {
-    const { consumer, provider, file } = target
-    const dir = await mkdtemp(join(tmpdir(), 'emr-containers-testkit-'))
-    try {
-      await write({ consumer, provider, dir })
-      const addition = readPact(await readFile(join(dir, pactFileName(consumer, provider)), 'utf8'), file)
-      for (const interaction of addition.interactions) {
-        const layout = layoutOf(interaction)
-        const key = `${file} ${keyOf(interaction)}`
-        if ((layouts.get(key) ?? layout) !== layout) throw ambiguous(interaction.description)
-        layouts.set(key, layout)
-        await recordVerification(file, interaction, check)
-      }
-      await (check ? checkPact(file, addition) : mergeIntoPact(file, addition))
-    } finally {
-      await rm(dir, { recursive: true, force: true })
-    }
   }
 }
 
@@ -141,33 +98,11 @@ async function exercise<Name extends OperationName, Example>(
     if (failed) outcome.push(failed)
   }).catch((cause: unknown) => {
     if (outcome.length > 0) return
-    throw contractMismatch(interaction.description, cause instanceof Error ? cause.message : String(cause), cause)
+    throw contractMismatch(
+      interaction.description,
+      cause instanceof Error ? cause.message : String(cause),
+      cause,
+    )
   })
   for (const { failure } of outcome) throw failure
-}
-
-const optionNames: readonly (keyof ContractOptions)[] = ['consumer', 'dir', 'provider', 'check']
-
-function readOptions(options: ContractOptions): Required<ContractOptions> {
-  if (typeof options !== 'object' || options === null) {
-    throw invalid('$', `${show(options)} is not an object of options`, listAllowed(optionNames))
-  }
-  const unknown = Object.keys(options).find((name) => !optionNames.some((known) => known === name))
-  if (unknown !== undefined) throw invalid('$', `there is no option ${show(unknown)}`, listAllowed(optionNames))
-  const inCi = process.env['EMR_TESTKIT_PACT_CHECK'] === '1'
-  const { consumer, dir = 'pacts', provider = usualProvider, check = inCi } = options
-  checkName('consumer', consumer)
-  checkName('provider', provider)
-  if (typeof dir !== 'string') throw invalid('$.dir', `${show(dir)} is not a path`, 'Give the directory of pacts.')
-  if (typeof check !== 'boolean') throw invalid('$.check', `${show(check)} is not a boolean`, 'Give true or false.')
-  return { consumer, dir, provider, check }
-}
-
-function checkName(option: string, name: unknown): void {
-  if (typeof name === 'string' && /^[\w.-]+$/.test(name)) return
-  throw invalid(`$.${option}`, `${show(name)} is not a name`, 'Give letters, digits, dots, dashes and underscores.')
-}
-
-function invalid(path: string, reason: string, remedy: string): TestkitError {
-  return new TestkitError({ code: 'INVALID_OPTION', failedTo: 'create a contract', path, reason, remedy })
 }

@@ -45,7 +45,6 @@ export interface DescribeJobRunInteractions {
   readonly refused: (code: RefusalCode) => RefusalInteraction<'DescribeJobRun'>
 }
 
-
 const causes: Causes<'DescribeJobRun', DescribeJobRunCauses> = {
   ValidationException: {
     malformedId: () => {

@@ -1,5 +1,5 @@
 import { operations } from '../model/generated/operations.ts'
-import type { CommonErrorCode, OperationName, OperationTypes } from '../model/generated/types.ts'
+import type { OperationName, OperationTypes } from '../model/generated/types.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import { createErrorInteraction, createRefusal, type Circumstances } from './create-interaction.ts'
 import type { ErrorInteraction, RefusalInteraction } from './interaction.ts'
@@ -26,7 +26,8 @@ export function failsBy<Name extends OperationName, Named extends Record<ErrorOf
 ): Fails<Name, Named> {
   return (code, cause) => {
     const declared = Object.keys(causes)
-    if (!declared.includes(code)) throw unknownInteraction(`${operation} does not declare ${show(code)}`, declared)
+    if (!declared.includes(code))
+      throw unknownInteraction(`${operation} does not declare ${show(code)}`, declared)
     const named: Readonly<Record<string, () => Circumstances<Name>>> = causes[code]
     const [first = ''] = Object.keys(named)
     const circumstances = named[cause ?? first]
@@ -43,27 +44,30 @@ export function everyFailure<Name extends OperationName, Named extends Record<Er
   const codes: readonly ErrorOf<Name>[] = operations[operation].errors
   return codes.flatMap((code) => {
     const named: Readonly<Record<string, () => Circumstances<Name>>> = causes[code]
-    return Object.values(named).map((circumstances) => createErrorInteraction(operation, code, circumstances()))
+    return Object.values(named).map((circumstances) =>
+      createErrorInteraction(operation, code, circumstances()),
+    )
   })
 }
 
-/** How each error of every AWS service that a client must survive comes about. */
-const refusals = {
-  ThrottlingException: 'while too many requests come in',
-  AccessDeniedException: 'by a caller that is not allowed to',
-  ExpiredTokenException: 'with a security token that has expired',
-  ServiceUnavailable: 'while the service is unavailable',
-} as const satisfies Partial<Record<CommonErrorCode, string>>
-
 /** The errors of every AWS service that a client must survive. */
-export type RefusalCode = keyof typeof refusals
-
-export const refusalCodes: readonly RefusalCode[] = [
+export const refusalCodes = [
   'ThrottlingException',
   'AccessDeniedException',
   'ExpiredTokenException',
   'ServiceUnavailable',
-]
+] as const
+
+/** One of the errors of every AWS service that a client must survive. */
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** How each of them comes about. */
+const refusals: Readonly<Record<RefusalCode, string>> = {
+  ThrottlingException: 'while too many requests come in',
+  AccessDeniedException: 'by a caller that is not allowed to',
+  ExpiredTokenException: 'with a security token that has expired',
+  ServiceUnavailable: 'while the service is unavailable',
+}
 
 /** An interaction that ends with an error of every AWS service. Throws UNKNOWN_INTERACTION for another one. */
 export function refuse<Name extends OperationName>(
@@ -71,7 +75,8 @@ export function refuse<Name extends OperationName>(
   code: RefusalCode,
   request: { description: string; input: OperationTypes[Name]['input'] },
 ): RefusalInteraction<Name> {
-  if (!Object.hasOwn(refusals, code)) throw unknownInteraction(`there is no refusal ${show(code)}`, refusalCodes)
+  if (!Object.hasOwn(refusals, code))
+    throw unknownInteraction(`there is no refusal ${show(code)}`, refusalCodes)
   const description = `${request.description} ${refusals[code]}`
   return createRefusal(operation, code, { description, input: request.input })
 }

@@ -20,7 +20,13 @@ export async function finishRun(directory: string, whyPartial: string | undefine
   const record = await readRecord(directory)
   const files = [...new Set(record.map(({ file }) => file))].toSorted()
   return Promise.all(
-    files.map((file) => finishPact(file, record.filter((each) => each.file === file), whyPartial)),
+    files.map((file) =>
+      finishPact(
+        file,
+        record.filter((each) => each.file === file),
+        whyPartial,
+      ),
+    ),
   )
 }
 
@@ -36,11 +42,18 @@ async function finishPact(
   const named = stale.map(({ description }) => show(description))
   if (stale.length === 0) return { file }
   if (whyPartial !== undefined) {
-    return { file, message: `${file} keeps ${stale.length} interactions that this run did not verify, because ${whyPartial}` }
+    const kept = stale.length === 1 ? 'an interaction' : `${stale.length} interactions`
+    return { file, message: `${file} keeps ${kept} that this run did not verify, because ${whyPartial}` }
   }
   if (verified.some(({ isCheck }) => isCheck)) {
-    return { file, error: changed(file, named.map((name) => `no test verifies the interaction ${name}`)) }
+    return {
+      file,
+      error: changed(
+        file,
+        named.map((name) => `no test verifies the interaction ${name}`),
+      ),
+    }
   }
   await keepInPact(file, keys)
-  return { file, message: `${file} no longer has ${named.join(', ')}: no test verifies them` }
+  return { file, message: `${file} no longer has what no test verifies: ${named.join(', ')}` }
 }

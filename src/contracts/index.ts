@@ -1,11 +1,11 @@
 export { type CancelJobRunCauses, type CancelJobRunInteractions } from './cancel-job-run-interactions.ts'
-export {
-  createContract,
-  type Contract,
-  type ContractOptions,
-} from './create-contract.ts'
+export { createContract, type Contract } from './create-contract.ts'
 export { check } from './check.ts'
-export { type DescribeJobRunCauses, type DescribeJobRunInteractions } from './describe-job-run-interactions.ts'
+export type { ContractOptions } from './contract-options.ts'
+export {
+  type DescribeJobRunCauses,
+  type DescribeJobRunInteractions,
+} from './describe-job-run-interactions.ts'
 export { eventCatalogue, type EventInteraction, type EventInteractions } from './event-interactions.ts'
 export { refusalCodes, type RefusalCode } from './failures.ts'
 export type {

@@ -1,4 +1,8 @@
-import { cancelJobRunInteractions, everyCancelJobRun, type CancelJobRunInteractions } from './cancel-job-run-interactions.ts'
+import {
+  cancelJobRunInteractions,
+  everyCancelJobRun,
+  type CancelJobRunInteractions,
+} from './cancel-job-run-interactions.ts'
 import {
   describeJobRunInteractions,
   everyDescribeJobRun,
@@ -6,8 +10,16 @@ import {
 } from './describe-job-run-interactions.ts'
 import { eventInteractions, type EventInteractions } from './event-interactions.ts'
 import type { Interaction } from './interaction.ts'
-import { everyListJobRuns, listJobRunsInteractions, type ListJobRunsInteractions } from './list-job-runs-interactions.ts'
-import { everyStartJobRun, startJobRunInteractions, type StartJobRunInteractions } from './start-job-run-interactions.ts'
+import {
+  everyListJobRuns,
+  listJobRunsInteractions,
+  type ListJobRunsInteractions,
+} from './list-job-runs-interactions.ts'
+import {
+  everyStartJobRun,
+  startJobRunInteractions,
+  type StartJobRunInteractions,
+} from './start-job-run-interactions.ts'
 
 /** The interactions that consumers verify their clients with. */
 export const interactions: {

@@ -38,9 +38,9 @@ export function jobRunsIn(virtualClusterId: string, states: readonly JobRunState
 
 /** Looks a parameter up; the words of a provider state that was read from a pact. */
 export interface ParameterReader {
-  required(key: string): string
-  optional(key: string): string | undefined
-  number(key: string): number | undefined
+  readonly required: (key: string) => string
+  readonly optional: (key: string) => string | undefined
+  readonly number: (key: string) => number | undefined
 }
 
 export function readJobRunParameters({ required, optional, number }: ParameterReader): JobRunParameters {

@@ -80,7 +80,9 @@ const causes: Causes<'ListJobRuns', ListJobRunsCauses> = {
 export const listJobRunsInteractions: ListJobRunsInteractions = {
   all: () => list('a request to list the job runs of a virtual cluster', jobRunStates, {}),
   byStates: () =>
-    list('a request to list the job runs in some states', jobRunStates, { states: ['RUNNING', 'FAILED'] }, ['$.states']),
+    list('a request to list the job runs in some states', jobRunStates, { states: ['RUNNING', 'FAILED'] }, [
+      '$.states',
+    ]),
   byName: () =>
     list('a request to list the job runs of one name', paged, { name: newest(paged).name ?? '' }, ['$.name']),
   byCreation: () =>

@@ -52,7 +52,9 @@ export function matchQuery(
 }
 
 function matchQueryText(shape: Shape, text: string, name: string): TextRule {
-  return shape.type === 'integer' ? checkExample(matching(String.raw`^\d+$`, text), [name]) : matchText(shape, text, [name])
+  return shape.type === 'integer'
+    ? checkExample(matching(String.raw`^\d+$`, text), [name])
+    : matchText(shape, text, [name])
 }
 
 function matchMember(
@@ -65,14 +67,16 @@ function matchMember(
   if (typeof example === 'string') {
     return literal.includes(jsonPath(path)) ? example : matchText(shape, example, path)
   }
-  if (typeof example === 'number') return literal.includes(jsonPath(path)) ? example : matchNumber(shape, example, path)
+  if (typeof example === 'number')
+    return literal.includes(jsonPath(path)) ? example : matchNumber(shape, example, path)
   if (Array.isArray(example)) return matchList(shape, example, path, literal)
   if (typeof example === 'object' && example !== null) return matchObject(shape, example, path, literal)
   throw broken(path, example, 'a text, a number, a list or an object')
 }
 
 function matchNumber({ minimum, maximum }: Shape, example: number, path: Segments): MatcherNode {
-  const isAllowed = Number.isInteger(example) && !(example < (minimum ?? example)) && !(example > (maximum ?? example))
+  const isAllowed =
+    Number.isInteger(example) && !(example < (minimum ?? example)) && !(example > (maximum ?? example))
   if (isAllowed) return integer(example)
   throw broken(path, example, `a whole number from ${minimum} to ${maximum}`)
 }
@@ -87,7 +91,9 @@ function matchList(
   if (example.length === 0) return []
   const nodes = example.map((item, index) => matchMember(items, item, [...path, index], literal))
   // Pact applies the rule of the first text to all of them.
-  const rest = nodes.slice(1).map((node, index) => (typeof example[index + 1] === 'string' ? textOf(example[index + 1]) : node))
+  const rest = nodes
+    .slice(1)
+    .map((node, index) => (typeof example[index + 1] === 'string' ? textOf(example[index + 1]) : node))
   return listOf([...nodes.slice(0, 1), ...rest], maxItems)
 }
 
@@ -114,14 +120,15 @@ function matchMap(shape: Shape, entries: readonly [string, unknown][], path: Seg
   }))
   // As of an empty list: none is what the interaction is about.
   if (!first) return {}
-  return mapOf(first.key, first.value, Object.fromEntries(entries.map(([name, text]) => [name, String(text)])))
+  return mapOf(
+    first.key,
+    first.value,
+    Object.fromEntries(entries.map(([name, text]) => [name, String(text)])),
+  )
 }
 
 function matchText(shape: Shape, example: string, path: Segments): TextRule {
-  return checkExample(
-    shape.enum ? oneOf(shape.enum, example) : matching(wholePattern(shape), example),
-    path,
-  )
+  return checkExample(shape.enum ? oneOf(shape.enum, example) : matching(wholePattern(shape), example), path)
 }
 
 /** Patterns begin with `^` and end with `$`, so that they are taken whole, as Pact does. */

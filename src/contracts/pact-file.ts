@@ -53,7 +53,10 @@ export async function keepInPact(file: string, keys: ReadonlySet<string>): Promi
   await changePact(file, (existing) => {
     if (existing === undefined) return undefined
     const pact = readPact(existing, file)
-    return writtenPact(pact, pact.interactions.filter((interaction) => keys.has(keyOf(interaction))))
+    return writtenPact(
+      pact,
+      pact.interactions.filter((interaction) => keys.has(keyOf(interaction))),
+    )
   })
 }
 

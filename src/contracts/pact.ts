@@ -54,7 +54,11 @@ export function judgeByPact(
     const verdict = response.kind === 'response' ? response.headers['x-pact'] : undefined
     if (verdict === undefined) return { response, mismatches: [] }
     const found = compareRequest(expected, request)
-    const unexplained = { path: 'request', sent: verdict, allowed: 'what Pact takes for the described request' }
+    const unexplained = {
+      path: 'request',
+      sent: verdict,
+      allowed: 'what Pact takes for the described request',
+    }
     return { response, mismatches: found.length > 0 ? found : [unexplained] }
   }
 }

@@ -5,7 +5,12 @@ import {
   operationNames,
   operations,
 } from '../model/generated/operations.ts'
-import type { CommonErrorCode, DeclaredErrorCode, JobRunState, OperationName } from '../model/generated/types.ts'
+import type {
+  CommonErrorCode,
+  DeclaredErrorCode,
+  JobRunState,
+  OperationName,
+} from '../model/generated/types.ts'
 import { valueAt } from '../model/json-path.ts'
 import { createService, type Service } from '../service/create-service.ts'
 import { fault } from '../service/fault.ts'
@@ -115,7 +120,7 @@ function readerOf(name: string, params: unknown): ParameterReader {
   }
   return {
     optional,
-    required(key) {
+    required: (key) => {
       const value = optional(key)
       if (value !== undefined) return value
       throw unknownState(
@@ -123,7 +128,7 @@ function readerOf(name: string, params: unknown): ParameterReader {
         'Take the state from the catalogue of interactions.',
       )
     },
-    number(key) {
+    number: (key) => {
       const value = valueAt(params, [key])
       return typeof value === 'number' ? value : undefined
     },

@@ -4,7 +4,7 @@ import { exampleOf } from './matcher.ts'
 
 /** The answer of an interaction as it travels: its example, without rules. */
 export function responseOf({ status, headers = {}, body }: ExpectedResponse): HttpResponse {
-  const named = Object.entries(headers).map(([name, { value }]) => [name, value])
+  const named = Object.entries(headers).map(([name, { value }]): [string, string] => [name, value])
   return {
     kind: 'response',
     status,

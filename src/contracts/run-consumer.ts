@@ -46,17 +46,15 @@ export async function runConsumer<Name extends OperationName, Example>(
 ): Promise<{ readonly failure: unknown } | undefined> {
   const { input, example } = interaction
   const heard: Heard = { requests: [], mismatches: new Set() }
-  let onRefusal = (): void => undefined
-  const refused = new Promise<void>((resolve) => {
-    onRefusal = resolve
-  })
+  const onRefusal: (() => void)[] = []
+  const refused = new Promise<void>((resolve) => onRefusal.push(resolve))
   const { url: endpoint, close } = await listen(async (request) => {
     const { response, mismatches } = await judge(request)
     // A browser asks before it sends: that is no request of the client's.
     if (request.method !== 'OPTIONS') heard.requests.push(request)
     if (mismatches.length === 0) return response
     for (const mismatch of mismatches) heard.mismatches.add(describeMismatch(mismatch))
-    onRefusal()
+    for (const resolve of onRefusal) resolve()
     return refusal(heard)
   })
   const credentials = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'example' }
@@ -96,7 +94,8 @@ function mismatchOf(
   thrown: readonly unknown[],
 ): TestkitError | undefined {
   const lines = [...mismatches]
-  if (requests.length === 0) lines.push(`the client sent nothing; allowed is one request${afterThrow(thrown)}`)
+  if (requests.length === 0)
+    lines.push(`the client sent nothing; allowed is one request${afterThrow(thrown)}`)
   // What is no JSON is a mismatch already.
   const tokens = lines.length === 0 ? tokensOf(operation, requests) : []
   if (tokens.length > 1) {

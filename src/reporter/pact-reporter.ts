@@ -40,7 +40,11 @@ export class PactReporter {
   }
 
   /** Vitest ran tests. */
-  async onTestRunEnd(modules: readonly VitestModule[], _errors: readonly unknown[], reason: string): Promise<void> {
+  async onTestRunEnd(
+    modules: readonly VitestModule[],
+    _errors: readonly unknown[],
+    reason: string,
+  ): Promise<void> {
     const whyPartial = this.#vitest && (await whyPartialInVitest(this.#vitest, modules, reason))
     await this.#finish(whyPartial)
     if (this.#failure) process.exitCode = 1

@@ -25,9 +25,11 @@ export interface JestConfig {
   readonly shard?: object
 }
 
-/** What Jest counted. */
+/** What Jest counted; whether the run succeeded it decides after its reporters. */
 export interface JestResults {
-  readonly success: boolean
+  readonly numFailedTests: number
+  /** Files that did not even run among them. */
+  readonly numFailedTestSuites: number
   readonly wasInterrupted?: boolean
   readonly numPendingTests: number
 }
@@ -52,11 +54,16 @@ export async function whyPartialInVitest(
 /** Why a run of Jest did not run every test, or undefined when it did. */
 export function whyPartialInJest(config: JestConfig, results: JestResults): string | undefined {
   const { testNamePattern, nonFlagArgs = [], shard, changedSince } = config
-  if (!results.success) return 'the run failed'
+  if (results.numFailedTests + results.numFailedTestSuites > 0) return 'the run failed'
   if (results.wasInterrupted) return 'the run was interrupted'
   if (testNamePattern) return 'tests were chosen by name'
   const isChosen =
-    nonFlagArgs.length > 0 || shard || changedSince || config.onlyChanged || config.onlyFailures || config.findRelatedTests
+    nonFlagArgs.length > 0 ||
+    shard ||
+    changedSince ||
+    config.onlyChanged ||
+    config.onlyFailures ||
+    config.findRelatedTests
   if (isChosen) return 'not every test file ran'
   return results.numPendingTests > 0 ? `${results.numPendingTests} tests were skipped` : undefined
 }

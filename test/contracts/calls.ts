@@ -1,3 +1,4 @@
+import type { Interaction } from 'emr-containers-testkit/contracts'
 import type { OperationName, OperationTypes } from 'emr-containers-testkit/model'
 import type { JobRunner } from '../../demo/job-runner.ts'
 
@@ -18,4 +19,12 @@ export const calls: {
     call: (runner, input) => runner.list(input),
     shown: ({ jobRuns, nextToken }) => ({ jobRuns, nextToken }),
   },
+}
+
+/** Makes the call of an interaction. */
+export function makeCall<Name extends OperationName>(
+  runner: JobRunner,
+  { operation, input }: Interaction<Name>,
+): Promise<unknown> {
+  return calls[operation].call(runner, input)
 }

@@ -86,11 +86,31 @@ describe('a request that is not the described one', () => {
       { releaseLabel: 'no such label!' },
       /\$\.releaseLabel: "no such label!" was sent; allowed is text that matches \^.*A-Za-z0-9.*, such as "emr-/,
     ],
-    ['a member that is missing', { jobDriver: undefined }, /\$\.jobDriver: nothing was sent; allowed is an object with the members sparkSubmitJobDriver/],
-    ['a member that is not described', { retryPolicyConfiguration: { maxAttempts: 2 } }, /\$\.retryPolicyConfiguration: .*"maxAttempts":2.* was sent; allowed is nothing here; the members are .*tags/],
-    ['a key that is not allowed', { tags: { '': 'x' } }, /\$\.tags\[""\]: "" was sent; allowed is a key that is text/],
-    ['a value of a key with dots', { tags: { 'cost.center': 'x'.repeat(257) } }, /\$\.tags\["cost\.center"\]: "xxx.* was sent; allowed is text/],
-    ['an item of a list', { configurationOverrides: { applicationConfiguration: [{ classification: '' }] } }, /\$\.configurationOverrides/],
+    [
+      'a member that is missing',
+      { jobDriver: undefined },
+      /\$\.jobDriver: nothing was sent; allowed is an object with the members sparkSubmitJobDriver/,
+    ],
+    [
+      'a member that is not described',
+      { retryPolicyConfiguration: { maxAttempts: 2 } },
+      /\$\.retryPolicyConfiguration: .*"maxAttempts":2.* was sent; allowed is nothing here; the members are .*tags/,
+    ],
+    [
+      'a key that is not allowed',
+      { tags: { '': 'x' } },
+      /\$\.tags\[""\]: "" was sent; allowed is a key that is text/,
+    ],
+    [
+      'a value of a key with dots',
+      { tags: { 'cost.center': 'x'.repeat(257) } },
+      /\$\.tags\["cost\.center"\]: "xxx.* was sent; allowed is text/,
+    ],
+    [
+      'an item of a list',
+      { configurationOverrides: { applicationConfiguration: [{ classification: '' }] } },
+      /\$\.configurationOverrides/,
+    ],
   ])('with %s is the error of the test, by path, once, with default retries', async (_, change, reason) => {
     const error = await bothErrorsOf(start(change))
     expect(error.message).toMatch(reason)
@@ -117,7 +137,9 @@ describe('a request that is not the described one', () => {
         await fetch(url, { method: 'POST', body, headers: { 'content-type': type } })
       })
     expect((await send('application/json', '{')).message).toContain('$: "{" was sent')
-    expect((await send('text/plain', '{}')).message).toContain('header content-type: text/plain was sent; allowed is application/json')
+    expect((await send('text/plain', '{}')).message).toContain(
+      'header content-type: text/plain was sent; allowed is application/json',
+    )
   })
 
   test('is told of a query, by the name of the parameter', async () => {
@@ -128,7 +150,9 @@ describe('a request that is not the described one', () => {
       }),
     )
     expect(error.message).toMatch(/query\.maxResults: "3" was sent; allowed is "2"/)
-    expect(error.message).toMatch(/query\.states: "RUNNING" was sent; allowed is the parameters maxResults alone/)
+    expect(error.message).toMatch(
+      /query\.states: "RUNNING" was sent; allowed is the parameters maxResults alone/,
+    )
   })
 
   test('is told though the client swallows its error, sends a good request after it, or tries again for ever', async () => {
@@ -137,11 +161,12 @@ describe('a request that is not the described one', () => {
       await start({})(circumstances)
     })
     expect(swallowing.message).toContain('$.releaseLabel')
-    let isGoing = true
+    const going = new AbortController()
     const stubborn = await bothErrorsOf(async (circumstances) => {
-      while (isGoing) await Promise.resolve(start({ releaseLabel: '' })(circumstances)).catch(() => undefined)
+      while (!going.signal.aborted)
+        await Promise.resolve(start({ releaseLabel: '' })(circumstances)).catch(() => undefined)
     })
-    isGoing = false
+    going.abort()
     expect(stubborn.message.match(/releaseLabel/g)).toHaveLength(1)
   })
 })
@@ -170,10 +195,13 @@ test('a job run that is started twice, with a token for each, breaks the contrac
 })
 
 test('the errors that the SDK retries by itself are verified with its default retries', () =>
-  contract.verify(interactions.startJobRun.fails('InternalServerException'), async ({ input, example, ...place }) => {
-    const failed = clientAt(place).send(new StartJobRunCommand(input))
-    await expect(failed).rejects.toMatchObject({ name: example.name, $metadata: { attempts: 3 } })
-  }))
+  contract.verify(
+    interactions.startJobRun.fails('InternalServerException'),
+    async ({ input, example, ...place }) => {
+      const failed = clientAt(place).send(new StartJobRunCommand(input))
+      await expect(failed).rejects.toMatchObject({ name: example.name, $metadata: { attempts: 3 } })
+    },
+  ))
 
 test("what a test throws itself stays the test's error, and nothing is written", async () => {
   const own = new Error('the poller is wrong')
@@ -225,8 +253,16 @@ describe('a contract that is checked', () => {
   })
 
   test.each([
-    ['a member that differs', (pact: string) => pact.replace('"contentType": "application/json"', '"contentType": "text/plain"'), /in the interaction "a request to describe a job run that is RUNNING", \$\.response\.body\.contentType is "text\/plain" in the file and "application\/json" in this run/],
-    ['another layout', (pact: string) => pact.replace('\n', ' '), /its layout is not the one that a run writes/],
+    [
+      'a member that differs',
+      (pact: string) => pact.replace('"contentType": "application/json"', '"contentType": "text/plain"'),
+      /in the interaction "a request to describe a job run that is RUNNING", \$\.response\.body\.contentType is "text\/plain" in the file and "application\/json" in this run/,
+    ],
+    [
+      'another layout',
+      (pact: string) => pact.replace('\n', ' '),
+      /its layout is not the one that a run writes/,
+    ],
   ])('fails for %s and leaves the file as it was', async (_, change, reason) => {
     const other = change(await writePact())
     await writeFile(contract.file, other)
@@ -241,7 +277,9 @@ describe('a contract that is checked', () => {
     expect(missing.message).toContain('there is no such file')
     const pact = await writePact()
     const error = await errorOf(checked().verify(pending(), look))
-    expect(error.message).toContain('the interaction "a request to describe a job run that is PENDING" is not in it')
+    expect(error.message).toContain(
+      'the interaction "a request to describe a job run that is PENDING" is not in it',
+    )
     expect(await readFile(contract.file, 'utf8')).toBe(pact)
   })
 
@@ -322,8 +360,10 @@ test('a verification that outlives its deadline is given up', async () => {
 })
 
 test.each([
-  ['interaction', () => contract.verify(Object(interactions.describeJobRun.running), () => undefined)],
-  ['test', () => contract.verify(interactions.describeJobRun.running(), Object('send'))],
+  // @ts-expect-error the parentheses are missing
+  ['interaction', () => contract.verify(interactions.describeJobRun.running, () => undefined)],
+  // @ts-expect-error a test is a function
+  ['test', () => contract.verify(interactions.describeJobRun.running(), 'send')],
 ])('what is no %s is refused before anything runs', async (argument, verify) => {
   const error = await errorOf(verify())
   expect(error.code).toBe('INVALID_OPTION')
