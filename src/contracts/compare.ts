@@ -23,7 +23,7 @@ export function describeMismatch({ path, sent, allowed }: Mismatch): string {
   return `${path}: ${sent} was sent; allowed is ${allowed}`
 }
 
-export function mismatch(path: Segments, actual: unknown, allowed: string): Mismatch {
+function mismatch(path: Segments, actual: unknown, allowed: string): Mismatch {
   return { path: jsonPath(path), sent: actual === undefined ? 'nothing' : show(actual), allowed }
 }
 

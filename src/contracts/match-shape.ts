@@ -63,7 +63,8 @@ function matchMember(
   path: Segments,
   literal: readonly string[],
 ): MatcherNode {
-  const shape = resolveShape(member)
+  // A member may be narrower than the shape that it refers to.
+  const shape = { ...resolveShape(member), ...member }
   if (typeof example === 'string') {
     return literal.includes(jsonPath(path)) ? example : matchText(shape, example, path)
   }
