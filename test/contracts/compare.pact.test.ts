@@ -82,10 +82,14 @@ test('our comparison refuses the bodies that Pact refuses, and no other: texts o
       { x: 1 },
     ),
   )
+  const surplus = fc.constantFrom<object>({}, {}, {}, { surprise: 'x' })
   const changed = fc
-    .array(change, { maxLength: 2 })
-    .map((changes) =>
-      changes.reduce<object>((whole, [place, value]) => withValueAt(whole, place, value), body),
+    .tuple(fc.array(change, { maxLength: 2 }), surplus)
+    .map(([changes, more]) =>
+      changes.reduce<object>((whole, [place, value]) => withValueAt(whole, place, value), {
+        ...body,
+        ...more,
+      }),
     )
   const bodies = fc.sample(changed, { seed: 42, numRuns: 400 })
   const found = await refusals(

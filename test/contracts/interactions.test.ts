@@ -65,6 +65,15 @@ describe('the catalogue, held against the model', () => {
     },
   )
 
+  test('knows throttling, refused access, expired tokens and an unavailable service as such errors', () => {
+    expect(refusalCodes).toEqual([
+      'ThrottlingException',
+      'AccessDeniedException',
+      'ExpiredTokenException',
+      'ServiceUnavailable',
+    ])
+  })
+
   test('answers with no error that the operation does not know', () => {
     for (const interaction of catalogue().filter(({ response }) => response.status !== 200)) {
       const known = [...operations[interaction.operation].errors, ...refusalCodes]
