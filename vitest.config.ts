@@ -1,16 +1,17 @@
 import { defineConfig } from 'vitest/config'
+import { PactReporter } from './src/reporter/index.ts'
 import { commonConfig, reporters } from './test/common-config.ts'
 import { leftOutReporter, optionalTests } from './test/optional-suites.ts'
 import { writeSnippets } from './test/readme/write-snippets.ts'
 
 writeSnippets()
 
-/** Runs the suite of the handlers once more, with another release of MSW under the name `msw`. */
+/** Runs the suites of handlers and stubs once more, with another release of MSW under the name `msw`. */
 function withMsw(release: string) {
   return {
     extends: true as const,
     resolve: { alias: [{ find: /^msw(\/.*)?$/, replacement: `msw-v${release}$1` }] },
-    test: { name: `msw-${release}`, include: ['test/handlers/**/*.test.ts'] },
+    test: { name: `msw-${release}`, include: ['test/{handlers,stubs}/**/*.test.ts'] },
   }
 }
 
@@ -19,7 +20,7 @@ export default defineConfig({
   test: {
     ...commonConfig.test,
     globalSetup: ['test/require-node.ts'],
-    reporters: [...reporters, leftOutReporter],
+    reporters: [...reporters, leftOutReporter, new PactReporter()],
     projects: [
       {
         extends: true,

@@ -1,8 +1,11 @@
 import {
+  CancelJobRunCommand,
   DescribeJobRunCommand,
+  ListJobRunsCommand,
   StartJobRunCommand,
   type EMRContainersClient,
   type JobRun,
+  type ListJobRunsCommandInput,
   type StartJobRunCommandInput,
 } from '@aws-sdk/client-emr-containers'
 
@@ -17,6 +20,10 @@ export interface JobRunner {
   start(input: StartJobRunCommandInput): Promise<JobRunKey>
   /** Where a job run stands at this moment. */
   look(key: JobRunKey): Promise<JobRun>
+  /** Asks for the cancellation of a job run. */
+  cancel(key: JobRunKey): Promise<JobRunKey>
+  /** One page of the job runs of a virtual cluster. */
+  list(input: ListJobRunsCommandInput): Promise<JobRunPage>
   /** Polls a job run to its end. */
   outcome(key: JobRunKey, onState?: (jobRun: JobRun) => void): Promise<JobOutcome>
 }
@@ -24,6 +31,12 @@ export interface JobRunner {
 export interface JobRunKey {
   readonly id: string
   readonly virtualClusterId: string
+}
+
+export interface JobRunPage {
+  readonly jobRuns: readonly JobRun[]
+  /** What to list the next page with; undefined on the last one. */
+  readonly nextToken: string | undefined
 }
 
 /** The code that an application would have around EMR on EKS: start a job, wait for it, say why it failed. */
@@ -35,11 +48,16 @@ export function createJobRunner(client: EMRContainersClient, wait: () => Promise
   }
   return {
     async start(input) {
-      const { id, virtualClusterId } = await client.send(new StartJobRunCommand(input))
-      if (!id || !virtualClusterId) throw new Error('StartJobRun answered without an id')
-      return { id, virtualClusterId }
+      return keyOf(await client.send(new StartJobRunCommand(input)))
     },
     look,
+    async cancel(key) {
+      return keyOf(await client.send(new CancelJobRunCommand({ ...key })))
+    },
+    async list(input) {
+      const { jobRuns = [], nextToken } = await client.send(new ListJobRunsCommand(input))
+      return { jobRuns, nextToken }
+    },
     async outcome(key, onState = () => undefined) {
       for (;;) {
         const jobRun = await look(key)
@@ -50,6 +68,11 @@ export function createJobRunner(client: EMRContainersClient, wait: () => Promise
       }
     },
   }
+}
+
+function keyOf({ id, virtualClusterId }: Partial<JobRunKey>): JobRunKey {
+  if (!id || !virtualClusterId) throw new Error('The service answered without the key of a job run')
+  return { id, virtualClusterId }
 }
 
 /** CANCEL_PENDING is not an end: the job may run for a while yet. */

@@ -11,7 +11,7 @@ const consumer = join(workshop, 'consumer')
 const publint = join(root, 'node_modules/.bin/publint')
 const attw = join(root, 'node_modules/.bin/attw')
 const name = 'emr-containers-testkit'
-const doors = ['model', 'fixtures', 'handlers', 'server', 'contracts']
+const doors = ['model', 'fixtures', 'handlers', 'server', 'contracts', 'reporter', 'stubs']
 
 const expectedFile =
   /^(dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.(ts|json)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
@@ -28,7 +28,9 @@ const forbidden: Readonly<Record<string, RegExp>> = {
   fixtures: /\/node_modules\/(?!@faker-js\/faker\/)|^node:/,
   handlers: /\/node_modules\/(@pact-foundation|ajv)\//,
   server: /\/node_modules\/(msw|@pact-foundation|ajv)\//,
-  contracts: /\/node_modules\/(msw|ajv)\//,
+  contracts: /\/node_modules\/(msw|@pact-foundation|ajv)\//,
+  reporter: /\/node_modules\/(msw|@pact-foundation|@faker-js|ajv)\//,
+  stubs: /\/node_modules\/(@pact-foundation|ajv)\//,
 }
 
 const traceLoads = `

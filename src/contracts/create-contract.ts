@@ -1,47 +1,43 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import type { OperationName, OperationTypes } from '../model/generated/types.ts'
-import { TestkitError, show } from '../testkit-error.ts'
+import { resolve } from 'node:path'
+import type { JobRunStateChangeEvent } from '../fixtures/job-run-event.ts'
+import type { OperationName } from '../model/generated/types.ts'
+import { checkEvent, checkInteraction } from './check-interaction.ts'
+import { readContractOptions, type ContractOptions } from './contract-options.ts'
+import type { EventInteraction } from './event-interactions.ts'
 import type { Interaction } from './interaction.ts'
-import { mergeIntoPact, pactFileName, readPact } from './pact-file.ts'
+import { pactFileName } from './pact-file.ts'
+import { createPactKeeper } from './pact-keeper.ts'
+import type { PactPlace } from './pact.ts'
+import { contractMismatch, runConsumer, type ConsumerTest } from './run-consumer.ts'
+import { selectMembers, type Selection } from './select-members.ts'
 
-/** The provider's name in contracts, unless another is given. */
-export const usualProvider = 'aws-emr-containers'
-
-/** Options of {@link createContract}. */
-export interface ContractOptions {
-  /** Name of the consumer: your application. */
-  consumer: string
-  /** Directory of pacts. Default: pacts. */
-  dir?: string
-  /** Name of the provider. Default: aws-emr-containers. */
-  provider?: string
-}
-
-/** What a consumer needs to point its client at the contract. */
-export interface ContractCircumstances<Name extends OperationName, Example> {
-  readonly endpoint: string
-  readonly region: string
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string }
-  /** What to give to the client so that the described request comes about. */
-  readonly input: OperationTypes[Name]['input']
-  /** What the client gets: the output as the SDK returns it, or name, message and status of the error. */
-  readonly example: Example
-}
+export { usualProvider } from './contract-options.ts'
 
 /** A contract of one consumer with EMR on EKS. */
 export interface Contract {
   /**
    * Runs your own client against Pact's mock server and, when your test passes, adds the interaction to the pact.
-   * Throws CONTRACT_MISMATCH when the client's request is not the described one; what your test throws stays as it is.
+   * Throws CONTRACT_MISMATCH when the client's request is not the described one, whatever became of the test;
+   * PACT_CHANGED when `check` is on and the pact would change; AMBIGUOUS_INTERACTION when two tests verify different
+   * interactions of one description. Else what your test throws stays as it is.
    */
   verify<Name extends OperationName, Example>(
     interaction: Interaction<Name, Example>,
-    test: (circumstances: ContractCircumstances<Name, Example>) => Promise<unknown>,
+    test: ConsumerTest<Name, Example>,
+    selection?: Selection<Name>,
+  ): Promise<void>
+  /**
+   * Gives an event of EventBridge to your own code and, when it takes it, adds it to the pact of events. Throws
+   * PACT_CHANGED and AMBIGUOUS_INTERACTION as `verify` does.
+   */
+  verifyEvent(
+    interaction: EventInteraction,
+    test: (circumstances: { readonly event: JobRunStateChangeEvent }) => unknown,
   ): Promise<void>
   /** The pact that is written. */
   readonly file: string
+  /** The pact of events that is written: EventBridge is a provider of its own. */
+  readonly eventsFile: string
 }
 
 /**
@@ -56,72 +52,57 @@ export interface Contract {
  * })
  * ```
  */
-export function createContract({
-  consumer,
-  dir = 'pacts',
-  provider = usualProvider,
-}: ContractOptions): Contract {
-  checkName('consumer', consumer)
-  checkName('provider', provider)
-  const file = resolve(dir, pactFileName(consumer, provider))
+export function createContract(options: ContractOptions): Contract {
+  const { consumer, dir, provider, check } = readContractOptions(options)
+  const events = `${provider}-events`
+  const keep = createPactKeeper(check)
+  const place = (name: string) => ({
+    consumer,
+    provider: name,
+    file: resolve(dir, pactFileName(consumer, name)),
+  })
+  const [calls, told] = [place(provider), place(events)]
   return {
-    file,
-    async verify(interaction, test) {
-      const scratch = await mkdtemp(join(tmpdir(), 'emr-containers-testkit-'))
-      try {
-        await exercise({ consumer, provider, dir: scratch }, interaction, test)
-        const written = await readFile(join(scratch, pactFileName(consumer, provider)), 'utf8')
-        await mergeIntoPact(file, readPact(written, file))
-      } finally {
-        await rm(scratch, { recursive: true, force: true })
-      }
+    file: calls.file,
+    eventsFile: told.file,
+    async verify(interaction, test, selection = {}) {
+      checkInteraction(interaction, test)
+      const selected = selectMembers(interaction, selection)
+      await keep(calls, (scratch) => exercise(scratch, selected, test))
+    },
+    async verifyEvent(interaction, test) {
+      checkEvent(interaction, test)
+      const { runEvent } = await import('./pact.ts')
+      await keep(told, (scratch) =>
+        runEvent(scratch, interaction, async () => {
+          await test({ event: structuredClone(interaction.event) })
+        }),
+      )
     },
   }
 }
 
 /**
- * Runs the test. Its failure is kept back until Pact has compared the request: a request that is not the described
- * one is the cause, and the SDK's own error for the mock server's answer would hide it.
+ * Runs the test. What it fails with is kept back until Pact has done: Pact must not take the test for its own, or it
+ * would print what our error says.
  */
 async function exercise<Name extends OperationName, Example>(
-  place: { consumer: string; provider: string; dir: string },
+  place: PactPlace,
   interaction: Interaction<Name, Example>,
-  test: (circumstances: ContractCircumstances<Name, Example>) => Promise<unknown>,
+  test: ConsumerTest<Name, Example>,
 ): Promise<void> {
-  const { runInteraction } = await import('./pact.ts')
-  const failures: unknown[] = []
-  const { input, example, description } = interaction
-  const run = async (endpoint: string): Promise<void> => {
-    const credentials = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'example' }
-    await test({ endpoint, region: 'us-east-1', credentials, input, example }).catch((error: unknown) => {
-      failures.push(error)
-    })
-  }
-  await runInteraction(place, interaction, run).catch((cause: unknown) => {
-    throw mismatch(description, cause)
+  const { runInteraction, judgeByPact } = await import('./pact.ts')
+  const outcome: { failure: unknown }[] = []
+  await runInteraction(place, interaction, async (mockServer) => {
+    const failed = await runConsumer(interaction, test, judgeByPact(mockServer, interaction.request))
+    if (failed) outcome.push(failed)
+  }).catch((cause: unknown) => {
+    if (outcome.length > 0) return
+    throw contractMismatch(
+      interaction.description,
+      cause instanceof Error ? cause.message : String(cause),
+      cause,
+    )
   })
-  for (const failure of failures) throw failure
-}
-
-function mismatch(description: string, cause: unknown): TestkitError {
-  const text = cause instanceof Error ? cause.message : String(cause)
-  const lines = text.split('\n').map((line) => line.trim())
-  return new TestkitError({
-    code: 'CONTRACT_MISMATCH',
-    failedTo: `verify "${description}"`,
-    reason: lines.filter((line) => line !== '').join('\n  '),
-    remedy: 'The client must send what the interaction describes; pass it the `input` that verify gives.',
-    cause,
-  })
-}
-
-function checkName(option: string, name: unknown): void {
-  if (typeof name === 'string' && /^[\w.-]+$/.test(name)) return
-  throw new TestkitError({
-    code: 'INVALID_OPTION',
-    failedTo: 'create a contract',
-    path: `$.${option}`,
-    reason: `${show(name)} is not a name`,
-    remedy: 'Give letters, digits, dots, dashes and underscores.',
-  })
+  for (const { failure } of outcome) throw failure
 }

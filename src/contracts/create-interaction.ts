@@ -1,11 +1,11 @@
-import { declaredErrors, operations } from '../model/generated/operations.ts'
-import type { OperationName, OperationTypes } from '../model/generated/types.ts'
+import { commonErrors, declaredErrors, operations } from '../model/generated/operations.ts'
+import type { CommonErrorCode, OperationName, OperationTypes } from '../model/generated/types.ts'
 import { valueAt } from '../model/json-path.ts'
-import { datesToText } from '../model/timestamp.ts'
-import { encodeRequest } from '../service/encode-request.ts'
+import { datesToText, textToDates } from '../model/timestamp.ts'
+import { encodeRequest, urlOf } from '../service/encode-request.ts'
 import { TestkitError } from '../testkit-error.ts'
-import type { ErrorInteraction, OutputInteraction } from './interaction.ts'
-import { matchShape } from './match-shape.ts'
+import type { ErrorInteraction, OutputInteraction, RefusalInteraction } from './interaction.ts'
+import { matchQuery, matchShape } from './match-shape.ts'
 import { matching } from './matcher.ts'
 import { createProvider, type ProviderState } from './provider-states.ts'
 
@@ -39,44 +39,92 @@ export function createErrorInteraction<Name extends OperationName>(
   const message = messageOf(operation, code, circumstances)
   return {
     ...requestPart(operation, circumstances),
-    response: {
-      status,
-      headers: { 'x-amzn-ErrorType': matching(`^${code}(?::.*)?$`, code) },
-      body: matchShape(code, { message }),
-    },
+    response: errorResponse(status, code, message),
     example: { name: code, message, status },
   }
 }
 
+/** An interaction that ends with an error of every AWS service. */
+export function createRefusal<Name extends OperationName>(
+  operation: Name,
+  code: CommonErrorCode,
+  circumstances: Omit<Circumstances<Name>, 'providerStates'>,
+): RefusalInteraction<Name> {
+  const { status } = commonErrors[code]
+  const providerStates: ProviderState[] = [{ name: 'the service fails', params: { operation, code } }]
+  const message = messageOf(operation, code, { ...circumstances, providerStates })
+  return {
+    ...requestPart(operation, { ...circumstances, providerStates }),
+    response: errorResponse(status, code, message),
+    example: { name: code, message, status },
+    documentation: 'https://docs.aws.amazon.com/emr-on-eks/latest/APIReference/CommonErrors.html',
+  }
+}
+
+/** What the service answers to an input in these states, as the SDK returns it. */
+export function outputOf<Name extends OperationName>(
+  operation: Name,
+  circumstances: Circumstances<Name>,
+): OperationTypes[Name]['output']
+export function outputOf(operation: OperationName, circumstances: Circumstances<OperationName>): unknown {
+  const { code, body } = answerOf(operation, circumstances)
+  if (code !== undefined) throw otherwise(circumstances.description, code, 'without an error')
+  return textToDates(operations[operation].output, body)
+}
+
 function requestPart<Name extends OperationName>(operation: Name, circumstances: Circumstances<Name>) {
   const { description, providerStates, input } = circumstances
-  const { method, path, body } = encodeRequest(operation, input)
-  const rules = body && { body: matchShape(operations[operation].input, body, circumstances) }
+  const { input: shape } = operations[operation]
+  const { method, path, query, body } = encodeRequest(operation, input)
+  const request = {
+    method,
+    path,
+    ...(Object.keys(query).length > 0 && { query: matchQuery(shape, query, circumstances) }),
+    ...(body && { body: matchShape(shape, body, circumstances) }),
+  }
   const documentation = `https://docs.aws.amazon.com/emr-on-eks/latest/APIReference/API_${operation}.html`
-  return { operation, description, providerStates, input, request: { method, path, ...rules }, documentation }
+  return { operation, description, providerStates, input, request, documentation }
+}
+
+/** The type may be followed by a colon and a URI, as services of AWS do. Errors of every kind have one shape. */
+function errorResponse(status: number, code: string, message: string) {
+  return {
+    status,
+    headers: { 'x-amzn-ErrorType': matching(`^${code}(?::.*)?$`, code) },
+    body: matchShape('ValidationException', { message }),
+  }
 }
 
 function messageOf<Name extends OperationName>(
   operation: Name,
   code: string,
-  { providerStates, input, description }: Circumstances<Name>,
+  circumstances: Circumstances<Name>,
 ): string {
-  const { method, path, body } = encodeRequest(operation, input)
+  const answered = answerOf(operation, circumstances)
+  if (answered.code === code) return String(valueAt(answered.body, ['message']))
+  throw otherwise(circumstances.description, answered.code ?? 'without an error', code)
+}
+
+function answerOf<Name extends OperationName>(
+  operation: Name,
+  { providerStates, input }: Circumstances<Name>,
+): { code: string | undefined; body: unknown } {
+  const request = encodeRequest(operation, input)
   const outcome = createProvider(providerStates).handle({
-    method,
-    url: path,
+    method: request.method,
+    url: urlOf(request),
     header: () => undefined,
-    body: body ? JSON.stringify(body) : '',
+    body: request.body ? JSON.stringify(request.body) : '',
   })
-  const answered = outcome.kind === 'response' ? outcome.headers['x-amzn-ErrorType'] : outcome.kind
-  if (outcome.kind === 'response' && answered === code) {
-    const answer: unknown = JSON.parse(outcome.body)
-    return String(valueAt(answer, ['message']))
-  }
-  throw new TestkitError({
+  if (outcome.kind !== 'response') return { code: outcome.kind, body: undefined }
+  return { code: outcome.headers['x-amzn-ErrorType'], body: JSON.parse(outcome.body) }
+}
+
+function otherwise(description: string, answered: string, wanted: string): TestkitError {
+  return new TestkitError({
     code: 'CONTRACT_MISMATCH',
     failedTo: `make the interaction "${description}"`,
-    reason: `the service answers ${answered ?? 'without an error'} instead of ${code}`,
-    remedy: 'Give it an input and provider states that lead to this error.',
+    reason: `the service answers ${answered} instead of ${wanted}`,
+    remedy: 'Give it an input and provider states that lead to this answer.',
   })
 }

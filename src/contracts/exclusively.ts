@@ -1,5 +1,6 @@
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { valueAt } from '../model/json-path.ts'
 
 const pollEvery = 5
 /** Merging takes milliseconds: a lock that one holder keeps for so long was left by a process that died. */
@@ -38,7 +39,8 @@ async function make(lock: string): Promise<boolean> {
   return mkdir(lock).then(
     () => true,
     (error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+      // Under Jest the error is of another realm than this code, and no `instanceof` knows it.
+      if (valueAt(error, ['code']) === 'EEXIST') return false
       throw error
     },
   )

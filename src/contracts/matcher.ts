@@ -25,9 +25,28 @@ export interface TextRule {
   readonly regex: string
 }
 
-interface MapRule {
+/** A rule for the keys or the values of a map. */
+export interface MapRule {
   readonly 'pact:matcher:type': 'eachKey' | 'eachValue'
   readonly rules: readonly TextRule[]
+}
+
+/** Whether a node is a rule, as against an object whose members stand for themselves. */
+export function isRule(node: MatcherNode): node is Rule | TextRule {
+  return typeof node === 'object' && Object.hasOwn(node, 'pact:matcher:type')
+}
+
+/** Whether a node is a list whose items stand for themselves. */
+export function isList(node: MatcherNode): node is readonly MatcherNode[] {
+  return Array.isArray(node)
+}
+
+/** The example of a value: what is left of it without its rules. */
+export function exampleOf(node: MatcherNode): unknown {
+  if (typeof node !== 'object') return node
+  if (isRule(node)) return Array.isArray(node.value) ? node.value.map(exampleOf) : node.value
+  if (isList(node)) return node.map(exampleOf)
+  return Object.fromEntries(Object.entries(node).map(([name, child]) => [name, exampleOf(child)]))
 }
 
 /** A text that matches a pattern from its beginning to its end. Pact reads patterns as Ruby does. */

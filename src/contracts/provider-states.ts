@@ -1,35 +1,39 @@
-import { createFixtures } from '../fixtures/create-fixtures.ts'
-import { checkFailureReason, checkState } from '../fixtures/job-run.ts'
-import type { DriverName } from '../fixtures/job-submission.ts'
-import { operationNames } from '../model/generated/operations.ts'
-import type { FailureReason, JobRun, JobRunState, OperationName } from '../model/generated/types.ts'
+import { checkState } from '../fixtures/job-run.ts'
+import {
+  commonErrorCodes,
+  declaredErrorCodes,
+  operationNames,
+  operations,
+} from '../model/generated/operations.ts'
+import type {
+  CommonErrorCode,
+  DeclaredErrorCode,
+  JobRunState,
+  OperationName,
+} from '../model/generated/types.ts'
+import { valueAt } from '../model/json-path.ts'
 import { createService, type Service } from '../service/create-service.ts'
 import { fault } from '../service/fault.ts'
-import { valueAt } from '../model/json-path.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
-
-/** Instant, seed, account and region that contracts are made with, so that they are the same bytes everywhere. */
-export const contractFixtures: { readonly seed: number; readonly now: string } = {
-  seed: 2020_10_01,
-  now: '2026-01-15T09:00:00Z',
-}
+import { contractFixtures } from './contract-fixtures.ts'
+import {
+  jobRunOf,
+  jobRunsIn,
+  readJobRunParameters,
+  type JobRunParameters,
+  type ParameterReader,
+} from './job-run-parameters.ts'
 
 /** Parameters of each provider state, by its name. */
 export interface ProviderStates {
   'a virtual cluster exists': { virtualClusterId: string }
   'no such virtual cluster exists': { virtualClusterId: string }
   'a job run exists': JobRunParameters
+  /** One job run in each of the states. */
+  'job runs exist': { virtualClusterId: string; states: JobRunState[] }
   'no such job run exists': { virtualClusterId: string; jobRunId: string }
-  'the service fails': { operation: OperationName }
-}
-
-/** Which job run exists. */
-export interface JobRunParameters {
-  virtualClusterId: string
-  jobRunId: string
-  state: JobRunState
-  failureReason?: FailureReason
-  driver?: DriverName
+  /** Every call of the operation ends with the error, InternalServerException unless another is named. */
+  'the service fails': { operation: OperationName; code?: DeclaredErrorCode | CommonErrorCode }
 }
 
 /** A provider state with its parameters. */
@@ -42,6 +46,7 @@ export const providerStateNames: readonly (keyof ProviderStates)[] = [
   'a virtual cluster exists',
   'no such virtual cluster exists',
   'a job run exists',
+  'job runs exist',
   'no such job run exists',
   'the service fails',
 ]
@@ -62,9 +67,14 @@ function enter(service: Service, state: ProviderState): void {
     case 'a job run exists':
       service.jobRuns.add(jobRunOf(state.params))
       return
-    case 'the service fails':
-      service.faults.add(fault.error(state.params.operation, 'InternalServerException', { times: 'always' }))
+    case 'job runs exist':
+      service.jobRuns.add(...jobRunsIn(state.params.virtualClusterId, state.params.states))
       return
+    case 'the service fails': {
+      const { operation, code = 'InternalServerException' } = state.params
+      service.faults.add(fault.error(operation, code, { times: 'always' }))
+      return
+    }
     case 'a virtual cluster exists':
     case 'no such virtual cluster exists':
     case 'no such job run exists':
@@ -74,36 +84,12 @@ function enter(service: Service, state: ProviderState): void {
   }
 }
 
-/** The job run that a provider state speaks of; the example of the interaction that goes with it, too. */
-export function jobRunOf({
-  virtualClusterId,
-  jobRunId,
-  state,
-  failureReason,
-  driver,
-}: JobRunParameters): JobRun {
-  const { jobRun } = createFixtures(contractFixtures)
-  const inState = state === 'FAILED' ? jobRun.failed(failureReason) : jobRun.inState(state)
-  const driven = driver === 'sparkSql' ? inState.sparkSql() : inState.sparkSubmit()
-  return driven.build({ id: jobRunId, virtualClusterId })
-}
-
 /** A provider state read from a pact. Throws UNKNOWN_PROVIDER_STATE, and UNKNOWN_STATE for a word that is no state. */
 export function readProviderState(name: string, params: unknown): ProviderState {
   const known = providerStateNames.find((word) => word === name)
   if (!known) throw unknownState(`there is no provider state ${show(name)}`, listAllowed(providerStateNames))
-  const optional = (key: string): string | undefined => {
-    const value = valueAt(params, [key])
-    return typeof value === 'string' ? value : undefined
-  }
-  const required = (key: string): string => {
-    const value = optional(key)
-    if (value !== undefined) return value
-    throw unknownState(
-      `${show(name)} lacks the parameter ${key}`,
-      'Take the state from the catalogue of interactions.',
-    )
-  }
+  const reader = readerOf(name, params)
+  const { required } = reader
   switch (known) {
     case 'a virtual cluster exists':
     case 'no such virtual cluster exists':
@@ -114,32 +100,56 @@ export function readProviderState(name: string, params: unknown): ProviderState 
         params: { virtualClusterId: required('virtualClusterId'), jobRunId: required('jobRunId') },
       }
     case 'a job run exists':
-      return { name: known, params: readJobRun(required, optional) }
+      return { name: known, params: readJobRunParameters(reader) }
+    case 'job runs exist':
+      return {
+        name: known,
+        params: { virtualClusterId: required('virtualClusterId'), states: readStates(params) },
+      }
     case 'the service fails':
-      return { name: known, params: { operation: readOperation(required('operation')) } }
+      return { name: known, params: readFailure(reader) }
     default:
       return known satisfies never
   }
 }
 
-function readJobRun(
-  required: (key: string) => string,
-  optional: (key: string) => string | undefined,
-): JobRunParameters {
-  const failureReason = optional('failureReason')
+function readerOf(name: string, params: unknown): ParameterReader {
+  const optional = (key: string): string | undefined => {
+    const value = valueAt(params, [key])
+    return typeof value === 'string' ? value : undefined
+  }
   return {
-    virtualClusterId: required('virtualClusterId'),
-    jobRunId: required('jobRunId'),
-    state: checkState(required('state')),
-    ...(failureReason !== undefined && { failureReason: checkFailureReason(failureReason) }),
-    ...(optional('driver') === 'sparkSql' && { driver: 'sparkSql' }),
+    optional,
+    required: (key) => {
+      const value = optional(key)
+      if (value !== undefined) return value
+      throw unknownState(
+        `${show(name)} lacks the parameter ${key}`,
+        'Take the state from the catalogue of interactions.',
+      )
+    },
+    number: (key) => {
+      const value = valueAt(params, [key])
+      return typeof value === 'number' ? value : undefined
+    },
   }
 }
 
-function readOperation(word: string): OperationName {
+function readStates(params: unknown): JobRunState[] {
+  const states = valueAt(params, ['states'])
+  return Array.isArray(states) ? states.map((state: unknown) => checkState(String(state))) : []
+}
+
+function readFailure({ required, optional }: ParameterReader): ProviderStates['the service fails'] {
+  const word = required('operation')
   const operation = operationNames.find((name) => name === word)
-  if (operation) return operation
-  throw unknownState(`there is no operation ${show(word)}`, listAllowed(operationNames))
+  if (!operation) throw unknownState(`there is no operation ${show(word)}`, listAllowed(operationNames))
+  const code = optional('code')
+  if (code === undefined) return { operation }
+  const allowed = [...operations[operation].errors, ...commonErrorCodes]
+  const known = [...declaredErrorCodes, ...commonErrorCodes].find((each) => each === code)
+  if (known && allowed.includes(known)) return { operation, code: known }
+  throw unknownState(`${operation} does not answer ${show(code)}`, listAllowed(allowed))
 }
 
 function unknownState(reason: string, remedy: string): TestkitError {

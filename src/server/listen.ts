@@ -23,12 +23,12 @@ export interface ListenOptions {
 
 /** Puts a function that answers requests on a socket. Throws PORT_UNAVAILABLE. */
 export async function listen(
-  handle: (request: HttpRequest) => Outcome,
+  handle: (request: HttpRequest) => Outcome | Promise<Outcome>,
   { port = 0, host = '127.0.0.1' }: ListenOptions = {},
 ): Promise<Listener> {
   const server = createServer((request, response) => {
     text(request).then(
-      (body) => deliver(handle(readRequest(request, body)), response),
+      async (body) => deliver(await handle(readRequest(request, body)), response),
       // The client went away before it had sent its request: there is nobody to answer.
       () => response.destroy(),
     )

@@ -7,9 +7,12 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   contracts: [
     'TestkitError',
     'catalogue',
+    'check',
     'createContract',
+    'eventCatalogue',
     'interactions',
     'providerStateNames',
+    'refusalCodes',
     'verifyPacts',
   ],
   fixtures: ['TestkitError', 'createFixtures', 'untyped'],
@@ -39,7 +42,9 @@ const promised: Readonly<Record<string, readonly string[]>> = {
     'toWire',
     'validate',
   ],
+  reporter: ['PactReporter', 'default'],
   server: ['TestkitError', 'fault', 'startServer'],
+  stubs: ['TestkitError', 'catalogue', 'interactions', 'toHandlers'],
 }
 
 /** The subpaths of the exports map whose folder is there. */

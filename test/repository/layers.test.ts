@@ -13,14 +13,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   handlers: ['testkit-error.ts', 'model', 'fixtures', 'service', 'handlers'],
   server: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server'],
   contracts: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server', 'contracts'],
+  stubs: ['testkit-error.ts', 'model', 'service', 'contracts', 'stubs'],
+  reporter: ['testkit-error.ts', 'contracts', 'reporter'],
   cli: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server', 'contracts', 'cli'],
 }
 
 const packages = [
-  { name: /^msw(\/|$)/, importers: /^handlers\// },
+  { name: /^msw(\/|$)/, importers: /^(handlers|stubs)\// },
   { name: /^@faker-js\/faker(\/|$)/, importers: /^fixtures\// },
   { name: /^@pact-foundation\/pact(\/|$)/, importers: /^contracts\/pact\.ts$/ },
-  { name: /^node:/, importers: /^(server\/|contracts\/|cli\/)/ },
+  { name: /^node:/, importers: /^(server\/|contracts\/|reporter\/|cli\/)/ },
 ]
 
 const files = globSync('**/*.ts', { cwd: source }).map((file) => ({

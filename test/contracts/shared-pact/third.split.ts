@@ -1,0 +1,3 @@
+import { verifyPart } from './verify-part.ts'
+
+verifyPart(2)
