@@ -1,5 +1,23 @@
+import type { TestkitErrorCode } from '../testkit-error.ts'
+
 /** What the command line ends with; `--help` lists them. */
 export const exitCodes = { success: 0, invalid: 1, usage: 2, input: 3 } as const
+
+/** What the command ends with for an error of the package. */
+export function exitCodeOf(code: TestkitErrorCode): number {
+  switch (code) {
+    case 'NOTHING_TO_VERIFY':
+    case 'UNKNOWN_INTERACTION':
+    case 'UNKNOWN_PROVIDER_STATE':
+      return exitCodes.invalid
+    case 'BROKER_FAILED':
+    case 'PEER_UNAVAILABLE':
+    case 'VERIFICATION_FAILED':
+      return exitCodes.input
+    default:
+      return exitCodes.usage
+  }
+}
 
 /** An error that ends the command with one line on stderr. */
 export class CliError extends Error {

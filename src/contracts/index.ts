@@ -1,3 +1,5 @@
+export type { BrokerOptions, PublishedResult } from './broker.ts'
+export { comparePacts, type CompareOptions } from './compare-pacts.ts'
 export {
   createContract,
   type Contract,
@@ -12,7 +14,9 @@ export {
   type StartJobRunInteractions,
 } from './interactions.ts'
 export type { MatcherNode } from './matcher.ts'
+export { modelVersion } from './model-version.ts'
+export { openApiDocument, type OpenApiDocument } from './open-api.ts'
 export { providerStateNames, type ProviderState, type ProviderStates } from './provider-states.ts'
 export type { VerifiedInteraction, VerifyResult } from './verifier-report.ts'
-export { verifyPacts, type VerifyOptions } from './verify-pacts.ts'
+export { verifyPacts, type VerifyOptions, type VerifyOutcome } from './verify-pacts.ts'
 export { TestkitError, type TestkitErrorCode } from '../testkit-error.ts'

@@ -8,22 +8,24 @@ const processFile = fileURLToPath(
   new URL(`./verifier-process${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
 )
 
-/** Has a process of its own verify pacts. Throws VERIFICATION_FAILED when no report comes within the deadline. */
-export async function runVerifierProcess(order: VerifierOrder, deadline: number): Promise<string> {
+/** Has a process of its own verify pacts. Throws VERIFICATION_FAILED when no report comes before the signal. */
+export async function runVerifierProcess(order: VerifierOrder, signal: AbortSignal): Promise<string> {
   const child = fork(processFile, {
     silent: true,
     env: { ...process.env, PACT_DO_NOT_TRACK: 'true', NO_PROXY: '127.0.0.1,localhost' },
   })
-  const timer = setTimeout(() => child.kill('SIGKILL'), deadline)
+  const giveUp = () => child.kill('SIGKILL')
+  if (signal.aborted) giveUp()
+  signal.addEventListener('abort', giveUp)
   try {
-    return await answerOf(child, order, deadline)
+    return await answerOf(child, order)
   } finally {
-    clearTimeout(timer)
+    signal.removeEventListener('abort', giveUp)
     child.kill()
   }
 }
 
-function answerOf(child: ChildProcess, order: VerifierOrder, deadline: number): Promise<string> {
+function answerOf(child: ChildProcess, order: VerifierOrder): Promise<string> {
   let errors = ''
   // Its report on stdout is read away, or the full pipe would stop it.
   child.stdout?.resume()
@@ -36,7 +38,7 @@ function answerOf(child: ChildProcess, order: VerifierOrder, deadline: number): 
       else reject(failed(answer.error))
     })
     child.once('exit', (code, signal) =>
-      reject(failed(signal ? `no report came within ${deadline} ms` : `it exited with ${code}. ${errors}`)),
+      reject(failed(signal ? 'no report came within the deadline' : `it exited with ${code}. ${errors}`)),
     )
     child.once('error', (error) => reject(failed(error.message)))
     child.send(order)

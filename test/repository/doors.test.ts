@@ -7,8 +7,11 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   contracts: [
     'TestkitError',
     'catalogue',
+    'comparePacts',
     'createContract',
     'interactions',
+    'modelVersion',
+    'openApiDocument',
     'providerStateNames',
     'verifyPacts',
   ],

@@ -20,6 +20,7 @@ const packages = [
   { name: /^msw(\/|$)/, importers: /^handlers\// },
   { name: /^@faker-js\/faker(\/|$)/, importers: /^fixtures\// },
   { name: /^@pact-foundation\/pact(\/|$)/, importers: /^contracts\/pact\.ts$/ },
+  { name: /^@pactflow\/openapi-pact-comparator$/, importers: /^contracts\/comparator\.ts$/ },
   { name: /^node:/, importers: /^(server\/|contracts\/|cli\/)/ },
 ]
 
