@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { writeSnippets } from './test/readme/write-snippets.ts'
 
 writeSnippets()
@@ -19,7 +19,8 @@ function withMsw(release: string) {
   }
 }
 
-export default defineConfig({
+/** What the suites of every configuration have in common. */
+export const shared = {
   resolve: { alias: [publicNames] },
   test: {
     globalSetup: ['test/require-node.ts'],
@@ -28,10 +29,22 @@ export default defineConfig({
     // Busy machines are slow; no test is about time.
     testTimeout: 60_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+  },
+} satisfies ViteUserConfig
+
+export default defineConfig({
+  ...shared,
+  test: {
+    ...shared.test,
+    globalSetup: [...shared.test.globalSetup, 'test/broker/left-out.ts'],
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['**/*.pact.test.ts'] },
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['**/*.pact.test.ts', 'test/broker/**'],
+        },
       },
       withMsw('2.11'),
       withMsw('2.15'),

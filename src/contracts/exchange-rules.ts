@@ -25,7 +25,7 @@ export function brokenLabels(exchange: Exchange): string[] {
   const labels = Object.fromEntries(inPath.map(([member, { name }]) => [member, found.labels[name]]))
   return validate(input, labels)
     .filter(({ path }) => inPath.some(([member]) => path === `$.${member}`))
-    .map(({ message }) => `$.request.path: ${message}`)
+    .map(({ message }) => `$.request.path: ${message.replace('$.', '')}`)
 }
 
 /**
