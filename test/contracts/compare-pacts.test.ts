@@ -30,13 +30,6 @@ async function problemsOf(pact: object): Promise<Record<string, readonly string[
   return Object.fromEntries(wrong.map(({ description, mismatches }) => [description, mismatches]))
 }
 
-test('the contract of this repository keeps to the documented API', async () => {
-  const { passed, interactions } = await comparePacts({ pacts: ['pacts/job-runner-aws-emr-containers.json'] })
-  expect(interactions.filter((interaction) => !interaction.passed)).toEqual([])
-  expect(passed).toBe(true)
-  expect(interactions.length).toBeGreaterThan(0)
-})
-
 describe('a good pact passes', () => {
   test.each(foreignPacts)('$consumer.name', async (pact) => {
     expect(await problemsOf(pact)).toEqual({})

@@ -1,13 +1,12 @@
 import { verifyPacts, type TestkitError } from 'emr-containers-testkit/contracts'
 import { expect, test, vi } from 'vitest'
-import pact from '../../pacts/job-runner-aws-emr-containers.json' with { type: 'json' }
 import { startFakeBroker, type Manner } from './fake-broker.ts'
+import { byHand } from './foreign-pacts.ts'
 
-const few = { ...pact, interactions: pact.interactions.slice(0, 2) }
 const options = { providerVersion: '7', buildUrl: 'https://ci.example.com/1' }
 
 async function failureWith(manner: Manner, deadline = 60_000): Promise<TestkitError> {
-  await using broker = await startFakeBroker(few, manner)
+  await using broker = await startFakeBroker(byHand, manner)
   return await verifyPacts({ broker: { ...options, url: broker.url }, deadline }).then(
     () => Promise.reject(new Error('It passed.')),
     (error: TestkitError) => error,
@@ -15,15 +14,15 @@ async function failureWith(manner: Manner, deadline = 60_000): Promise<TestkitEr
 }
 
 test('results are published for the version and its branch, and looked for afterwards', async () => {
-  await using broker = await startFakeBroker(few, 'keeps')
+  await using broker = await startFakeBroker(byHand, 'keeps')
   const { passed, published } = await verifyPacts({ broker: { ...options, url: broker.url } })
   expect(passed).toBe(true)
-  expect(published).toEqual([{ consumer: 'job-runner', providerVersion: '7', url: `${broker.url}/result` }])
+  expect(published).toEqual([{ consumer: 'by-hand', providerVersion: '7', url: `${broker.url}/result` }])
   expect(broker.sent.get('POST /results')).toMatchObject({
     success: true,
     providerApplicationVersion: '7',
     buildUrl: 'https://ci.example.com/1',
-    testResults: few.interactions.map(({ description }) => ({ description, success: true })),
+    testResults: byHand.interactions.map(({ description }) => ({ description, success: true })),
   })
   expect([...broker.sent.keys()].slice(-3)).toEqual([
     'PUT /provider/branches/main/versions/7',
@@ -33,7 +32,7 @@ test('results are published for the version and its branch, and looked for after
 })
 
 test('a failed verification is published as one', async () => {
-  const text = JSON.stringify(few).replaceAll('"status":400', '"status":404')
+  const text = JSON.stringify(byHand).replaceAll('"status":400', '"status":404')
   const wrong: object = JSON.parse(text)
   await using broker = await startFakeBroker(wrong, 'keeps')
   const { passed, published } = await verifyPacts({ broker: { ...options, url: broker.url } })
@@ -59,7 +58,7 @@ test('a broker that says nothing to the results is given up at the deadline', as
 })
 
 test('address and credentials come from the variables that Pact reads', async () => {
-  await using broker = await startFakeBroker(few, 'keeps')
+  await using broker = await startFakeBroker(byHand, 'keeps')
   vi.stubEnv('PACT_BROKER_BASE_URL', broker.url)
   vi.stubEnv('PACT_BROKER_TOKEN', 'a-token')
   const { passed } = await verifyPacts({ broker: { providerVersion: '7' } })
@@ -69,7 +68,7 @@ test('address and credentials come from the variables that Pact reads', async ()
 })
 
 test('credentials that are given count, and those in variables do not', async () => {
-  await using broker = await startFakeBroker(few, 'keeps')
+  await using broker = await startFakeBroker(byHand, 'keeps')
   vi.stubEnv('PACT_BROKER_TOKEN', 'an-old-token')
   await verifyPacts({ broker: { ...options, url: broker.url, username: 'ci', password: 'secret' } })
   vi.unstubAllEnvs()
@@ -77,7 +76,7 @@ test('credentials that are given count, and those in variables do not', async ()
 })
 
 test('a pact is verified from its URL, and nothing is published', async () => {
-  await using broker = await startFakeBroker(few, 'keeps')
+  await using broker = await startFakeBroker(byHand, 'keeps')
   const { passed, published } = await verifyPacts({ pacts: [`${broker.url}/pact`] })
   expect(passed).toBe(true)
   expect(published).toEqual([])
@@ -85,7 +84,7 @@ test('a pact is verified from its URL, and nothing is published', async () => {
 })
 
 test('an address that is no Pact Broker is an error that says what is missing', async () => {
-  await using broker = await startFakeBroker(few, 'keeps')
+  await using broker = await startFakeBroker(byHand, 'keeps')
   const error = verifyPacts({ broker: { ...options, url: `${broker.url}/pact` } })
   await expect(error).rejects.toThrow(/no link pb:provider-pacts-for-verification/)
 })
