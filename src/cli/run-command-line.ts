@@ -3,6 +3,7 @@ import { CliError, exitCodeOf, exitCodes, unknownWord } from './cli-error.ts'
 import { compareCommand } from './compare.ts'
 import { generateCommand } from './generate.ts'
 import { openApiCommand } from './openapi.ts'
+import { providerVersionCommand } from './provider-version.ts'
 import type { Command, Terminal } from './terminal.ts'
 import { validateCommand } from './validate.ts'
 import { verifyCommand } from './verify.ts'
@@ -13,13 +14,14 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   compare: compareCommand,
   openapi: openApiCommand,
+  'provider-version': providerVersionCommand,
 }
 
 const help = `emr-containers-testkit: fixtures and contracts of Amazon EMR on EKS job runs, on the command line
 
 Commands
 ${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(16)} ${summary}`)
   .join('\n')}
 
 Run emr-containers-testkit <command> --help for examples, options and exit codes.

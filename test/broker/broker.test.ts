@@ -114,6 +114,63 @@ describe('from a pact to a yes of can-i-deploy', () => {
   })
 })
 
+describe('the commands of the example', () => {
+  const steps = ['publish', 'verify', 'release', 'can-i-deploy', 'deployed']
+
+  test.each([...steps, ...steps])('npm run pact:%s', async (step) => {
+    expect(await example(step)).toMatchObject({ code: 0 })
+  })
+
+  test.each(['publish', 'release', 'can-i-deploy', 'deployed'])(
+    'npm run pact:%s ends for a wrong password',
+    async (step) => {
+      expect(await example(step, { PACT_BROKER_PASSWORD: 'guess' })).toMatchObject({
+        code: 1,
+        printed: expect.stringContaining('401'),
+      })
+    },
+  )
+
+  test('npm run pact:publish ends for a broker that is down', async () => {
+    const url = `http://127.0.0.1:${await freePort()}`
+    const { code, printed } = await example('publish', { PACT_BROKER_BASE_URL: url })
+    expect(printed).toContain('error sending request')
+    expect(code).toBe(1)
+  })
+
+  /** The scripts of the example, as its CI runs them; the command is this package's source. */
+  async function example(step: string, environment: Record<string, string> = {}): Promise<Ended> {
+    const command = join(folder, 'emr-containers-testkit')
+    await writeFile(command, `#!/bin/sh\nexec node '${root}/src/cli/main.ts' "$@"\n`, { mode: 0o755 })
+    return run('npm', ['run', `pact:${step}`, '--prefix', 'examples/contract'], {
+      PATH: `${folder}:${process.env['PATH']}`,
+      VERSION: 'a1b2c3d',
+      BRANCH: 'main',
+      BUILD_URL: 'https://ci.example.com/2',
+      ...environment,
+    })
+  }
+})
+
+describe('the time limit of the example', () => {
+  test('ends a command that a broker never answers, and says so', async () => {
+    const silent = await listenSilently()
+    await expectEnded(urlOf(silent))
+    silent.close()
+  })
+
+  test('ends a command that tries a broker that is down again and again', async () => {
+    await expectEnded(`http://127.0.0.1:${await freePort()}`)
+  })
+
+  async function expectEnded(url: string): Promise<void> {
+    const command = [join(root, 'node_modules/.bin/pact'), 'broker', 'list-environments', '--broker-base-url', url]
+    const { code, printed } = await run(join(root, 'examples/contract/within'), ['1', ...command])
+    expect(printed).toContain('No answer within 1 s: ')
+    expect(code).toBe(124)
+  }
+})
+
 describe('the pages of the broker', () => {
   test('show every interaction of the contract in a sentence', async () => {
     const html = await page(`/pacts/provider/${provider}/consumer/job-runner/version/v1`)
@@ -166,12 +223,7 @@ describe('verify ends with a clear message and exit code 3', () => {
 
   test('for a broker that never answers', async () => {
     const silent = await listenSilently()
-    const address = silent.address()
-    const port = typeof address === 'object' ? address?.port : undefined
-    const { code, printed } = await testkit([
-      'verify',
-      ...['--broker-base-url', `http://127.0.0.1:${port}`, '--deadline', '1'],
-    ])
+    const { code, printed } = await testkit(['verify', '--broker-base-url', urlOf(silent), '--deadline', '1'])
     silent.close()
     expect(printed).toContain('was not answered within the deadline')
     expect(code).toBe(3)
@@ -189,4 +241,9 @@ function listenSilently(): Promise<Server> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(server))
   })
+}
+
+function urlOf(server: Server): string {
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
 }

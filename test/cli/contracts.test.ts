@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openApiDocument } from 'emr-containers-testkit/contracts'
+import { modelVersion, openApiDocument } from 'emr-containers-testkit/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { byHand } from '../contracts/foreign-pacts.ts'
 
@@ -123,6 +123,11 @@ test.each([
   [['--broker-base-url', 'http://127.0.0.1:9', '--consumer-version-selector', 'main'], 'takes JSON such as {"mainBranch":true}, not "main"'],
 ])('verify %j ends with 2', async (args, reason) => {
   expect(await run(['verify', ...args])).toMatchObject({ code: 2, stderr: expect.stringContaining(reason) })
+})
+
+test('provider-version prints the version that results are published for', async () => {
+  expect(await run(['provider-version'])).toEqual({ code: 0, stdout: `${modelVersion()}\n`, stderr: '' })
+  expect(modelVersion()).toMatch(/^model-2020-10-01\.[0-9a-f]{12}$/)
 })
 
 test('openapi takes nothing', async () => {
