@@ -17,7 +17,9 @@ const exchanges = describeJobRunRequest.buildList(count).map(({ id, virtualClust
   const state = jobRunStates[index % jobRunStates.length] ?? 'PENDING'
   const { method, path: template } = operations.DescribeJobRun
   const path = template.replace('{virtualClusterId}', virtualClusterId).replace('{jobRunId}', id)
-  const answer = toWire('DescribeJobRunResponse', { jobRun: jobRun.inState(state).build({ id, virtualClusterId }) })
+  const answer = toWire('DescribeJobRunResponse', {
+    jobRun: jobRun.inState(state).build({ id, virtualClusterId }),
+  })
   return { index, method, path, params: { virtualClusterId, jobRunId: id, state }, answer }
 })
 
@@ -29,7 +31,9 @@ const interactions = exchanges.map(({ index, method, path, params }) => ({
   response: {
     status: 200,
     body: {
-      content: { jobRun: { id: params.jobRunId, state: params.state, virtualClusterId: params.virtualClusterId } },
+      content: {
+        jobRun: { id: params.jobRunId, state: params.state, virtualClusterId: params.virtualClusterId },
+      },
       contentType: 'application/json',
       encoded: false,
     },
@@ -55,7 +59,9 @@ async function verifyStatic(): Promise<boolean> {
     env: { ...process.env, PACT_DO_NOT_TRACK: 'true', NO_PROXY: '127.0.0.1' },
   })
   child.stdout?.resume()
-  const answers = Object.fromEntries(exchanges.map(({ method, path, answer }) => [`${method} ${path}`, JSON.stringify(answer)]))
+  const answers = Object.fromEntries(
+    exchanges.map(({ method, path, answer }) => [`${method} ${path}`, JSON.stringify(answer)]),
+  )
   const order: StaticOrder = { pact, answers }
   child.send(order)
   return new Promise((resolve) => {
@@ -84,6 +90,8 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 const [own, least] = [median(ours), median(theirs)]
-console.log(`${count} interactions, median of ${rounds}: verifyPacts ${own.toFixed(0)} ms, static ${least.toFixed(0)} ms`)
+console.log(
+  `${count} interactions, median of ${rounds}: verifyPacts ${own.toFixed(0)} ms, static ${least.toFixed(0)} ms`,
+)
 console.log(`ratio ${(own / least).toFixed(2)}, at most 1.30`)
 process.exitCode = own / least <= 1.3 ? 0 : 1

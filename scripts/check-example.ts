@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,14 +39,15 @@ function install(folder: string): void {
   const modules = join(folder, 'node_modules')
   const bin = join(modules, '.bin')
   mkdirSync(bin, { recursive: true })
-  const link = (from: string, to: string) => {
-    for (const entry of readdirSync(from)) if (entry !== '.bin') symlinkSync(join(from, entry), join(to, entry))
-  }
   link(join(root, 'node_modules'), modules)
   link(join(root, 'node_modules/.bin'), bin)
   symlinkSync(root, join(modules, name))
   const command = join(root, 'dist/cli/main.js')
   writeFileSync(join(bin, name), `#!/bin/sh\nexec node '${command}' "$@"\n`, { mode: 0o755 })
+}
+
+function link(from: string, to: string): void {
+  for (const entry of readdirSync(from)) if (entry !== '.bin') symlinkSync(join(from, entry), join(to, entry))
 }
 
 const workshop = mkdtempSync(join(tmpdir(), 'example-'))
@@ -49,7 +59,8 @@ try {
   install(folder)
   await check('the tests of the example pass', () => npm('test'))
   // After a change of the catalogue: node scripts/check-example.ts --update
-  if (process.argv.includes('--update')) cpSync(join(folder, 'pacts'), join(example, 'pacts'), { recursive: true })
+  if (process.argv.includes('--update'))
+    cpSync(join(folder, 'pacts'), join(example, 'pacts'), { recursive: true })
   await check('they write the pact that is checked in, byte for byte', async () => {
     const [written, checkedIn] = [folder, example].map((place) => readFileSync(join(place, pact), 'utf8'))
     if (written !== checkedIn) throw new Error(`${pact} is another`)

@@ -27,7 +27,8 @@ export const compareCommand: Command = {
   help,
   async run(args, { stdout }) {
     const { positionals } = parseCommandLine(args, [])
-    if (positionals.length === 0) throw new CliError('compare takes pact files, directories of them, or URLs.')
+    if (positionals.length === 0)
+      throw new CliError('compare takes pact files, directories of them, or URLs.')
     const result = await comparePacts({ pacts: positionals })
     stdout.write(verdictTable(result))
     return result.passed ? exitCodes.success : exitCodes.invalid

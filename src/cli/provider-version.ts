@@ -22,7 +22,8 @@ export const providerVersionCommand: Command = {
   help,
   async run(args, { stdout }) {
     const { positionals } = parseCommandLine(args, [])
-    if (positionals.length > 0) throw new CliError(`provider-version takes nothing, not ${positionals.join(', ')}.`)
+    if (positionals.length > 0)
+      throw new CliError(`provider-version takes nothing, not ${positionals.join(', ')}.`)
     stdout.write(`${modelVersion()}\n`)
     return exitCodes.success
   },

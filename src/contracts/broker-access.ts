@@ -29,7 +29,8 @@ export function accessTo(
   address: string | undefined,
   { username, password, token }: { [Part in 'username' | 'password' | 'token']?: string | undefined } = {},
 ): BrokerAccess {
-  if (typeof address !== 'string' || !/^https?:\/\//.test(address) || !URL.canParse(address)) throw noUrl(address)
+  if (typeof address !== 'string' || !/^https?:\/\//.test(address) || !URL.canParse(address))
+    throw noUrl(address)
   const url = new URL(address)
   const user = username ?? (decodeURIComponent(url.username) || undefined)
   const secret = password ?? (decodeURIComponent(url.password) || undefined)

@@ -2,6 +2,7 @@ import { valueAt } from '../model/json-path.ts'
 import { TestkitError, show } from '../testkit-error.ts'
 import { readBrokerAccess, type BrokerAccess } from './broker-access.ts'
 import { brokerError, createBrokerClient, type BrokerClient } from './broker-client.ts'
+import type { Deadline } from './deadline.ts'
 import { fetchPact, type PactSource } from './pact-sources.ts'
 
 /** Where pacts come from and results go to; what is not given comes from Pact's `PACT_BROKER_*` variables. */
@@ -39,12 +40,16 @@ export interface Broker {
   publish(pact: PactSource, outcome: Outcome): Promise<PublishedResult>
 }
 
-export const usualSelectors: readonly object[] = [{ mainBranch: true }, { deployedOrReleased: true }, { latest: true }]
+export const usualSelectors: readonly object[] = [
+  { mainBranch: true },
+  { deployedOrReleased: true },
+  { latest: true },
+]
 
 /** Throws INVALID_OPTION, and later BROKER_FAILED for whatever goes wrong with the broker. */
-export function openBroker(options: Partial<BrokerAccess>, signal: AbortSignal): Broker {
+export function openBroker(options: Partial<BrokerAccess>, deadline: Deadline): Broker {
   const access = readBrokerAccess(options, process.env)
-  const client = createBrokerClient(access, signal)
+  const client = createBrokerClient(access, deadline)
   return {
     async pactsFor(provider, selectors, branch) {
       const index = await client.get(access.url)
@@ -69,7 +74,10 @@ export function openBroker(options: Partial<BrokerAccess>, signal: AbortSignal):
       })
       const url = linkOf(published, 'self')
       const kept = await client.get(url)
-      if (valueAt(kept, ['success']) !== success || valueAt(kept, ['providerApplicationVersion']) !== providerVersion) {
+      if (
+        valueAt(kept, ['success']) !== success ||
+        valueAt(kept, ['providerApplicationVersion']) !== providerVersion
+      ) {
         throw brokerError(
           `the result for ${providerVersion} is not at ${url} as it was published, but ${show(kept)}`,
           'Check what the broker says in its log.',

@@ -45,12 +45,17 @@ export async function loadComparator(): Promise<ExchangeComparator> {
   return {
     async request(exchange) {
       // The comparator looks at requests only when they are answered well; here they are to be right in any case.
-      const findings = await findingsOf(strict, { request: asV3(exchange).request, response: { status: 200 } })
+      const findings = await findingsOf(strict, {
+        request: asV3(exchange).request,
+        response: { status: 200 },
+      })
       return findings.filter(({ code }) => code.startsWith('request.'))
     },
     async response(exchange) {
       const findings = await findingsOf(lax, asV3(exchange))
-      return findings.filter(({ code }) => code.startsWith('response.') || code === 'request.path-or-method.unknown')
+      return findings.filter(
+        ({ code }) => code.startsWith('response.') || code === 'request.path-or-method.unknown',
+      )
     },
   }
 }
@@ -66,7 +71,8 @@ async function loadClass(): Promise<ComparatorClass> {
       code: 'PEER_UNAVAILABLE',
       failedTo: 'compare pacts',
       reason: `the peer @pactflow/openapi-pact-comparator cannot be loaded in Node ${process.versions.node}`,
-      remedy: 'Install it (npm install --save-dev @pactflow/openapi-pact-comparator) and use Node 22 or newer.',
+      remedy:
+        'Install it (npm install --save-dev @pactflow/openapi-pact-comparator) and use Node 22 or newer.',
       cause,
     })
   }
@@ -82,7 +88,9 @@ function comparison(comparator: { compare: Compare }): Compare {
 
 async function findingsOf(compare: Compare, interaction: object): Promise<Finding[]> {
   const findings: Finding[] = []
-  for await (const { type, code, message, mockDetails, specDetails } of compare({ interactions: [interaction] })) {
+  for await (const { type, code, message, mockDetails, specDetails } of compare({
+    interactions: [interaction],
+  })) {
     if (type !== 'error') continue
     const path = mockDetails?.location.replace('[root].interactions[0]', '$') ?? '$'
     findings.push({ code, message, path, value: mockDetails?.value, allowed: specDetails?.value })
@@ -98,7 +106,9 @@ function asV3({ request, response }: Exchange) {
       method,
       path,
       // An encoded comma is a comma, not the end of an item.
-      query: query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&'),
+      query: query
+        .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+        .join('&'),
       headers: Object.fromEntries(request.headers),
       ...(request.body !== undefined && { body: request.body }),
     },

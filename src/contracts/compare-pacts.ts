@@ -1,5 +1,6 @@
 import { listAllowed, show } from '../testkit-error.ts'
 import { loadComparator, type ExchangeComparator, type Finding } from './comparator.ts'
+import { createDeadline } from './deadline.ts'
 import { readExchanges, type Exchange } from './exchange.ts'
 import { brokenLabels, brokenRules, isRefusal, strangerTo } from './exchange-rules.ts'
 import { readPacts } from './pact-sources.ts'
@@ -17,7 +18,7 @@ export interface CompareOptions {
  * NOTHING_TO_VERIFY for no pact or no interaction, and PEER_UNAVAILABLE.
  */
 export async function comparePacts({ pacts: places }: CompareOptions): Promise<VerifyResult> {
-  const pacts = await readPacts(places, AbortSignal.timeout(60_000))
+  const pacts = await readPacts(places, createDeadline(60_000))
   const comparator = await loadComparator()
   const interactions: VerifiedInteraction[] = []
   for (const exchange of pacts.flatMap(({ document }) => readExchanges(document))) {
@@ -46,7 +47,10 @@ function isAboutPath({ code }: Finding): boolean {
 /** A condition that fails says of itself only that it did; the members that it asks for are findings of their own. */
 function describeFinding({ code, message, path, value, allowed }: Finding): string[] {
   if (message.endsWith('must match "else" schema')) return []
-  const reason = code.endsWith('.incompatible') ? message.replace(/^.*?in the spec file: |^.*?spec file: /, '') : message
-  const words = Array.isArray(allowed) && reason.includes('allowed values') ? ` ${listAllowed(allowed.map(String))}` : ''
+  const reason = code.endsWith('.incompatible')
+    ? message.replace(/^.*?in the spec file: |^.*?spec file: /, '')
+    : message
+  const words =
+    Array.isArray(allowed) && reason.includes('allowed values') ? ` ${listAllowed(allowed.map(String))}` : ''
   return [`${path}: ${reason}, and is ${show(value)}.${words}`]
 }

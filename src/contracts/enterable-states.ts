@@ -39,7 +39,10 @@ function completed({ name, params }: StatedState, exchange: Exchange): { name: s
     failureReason: first(['jobRun', 'failureReason'], ['jobRuns', '0', 'failureReason']),
     operation: routeOf(exchange)?.operation,
   }
-  return { name, params: Object.fromEntries(Object.entries(meant).filter(([, value]) => value !== undefined)) }
+  return {
+    name,
+    params: Object.fromEntries(Object.entries(meant).filter(([, value]) => value !== undefined)),
+  }
 }
 
 function obstacleTo({ name, params }: StatedState): string | undefined {

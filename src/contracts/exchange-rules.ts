@@ -12,7 +12,11 @@ export function brokenRules(exchange: Exchange): string[] {
   const { operation } = found
   const ofRequest = isRefusal(exchange)
     ? []
-    : [...queryNames(exchange, operation), ...queryItems(exchange, operation), ...strayBody(exchange, operation)]
+    : [
+        ...queryNames(exchange, operation),
+        ...queryItems(exchange, operation),
+        ...strayBody(exchange, operation),
+      ]
   return [...ofRequest, ...missingAnswer(exchange)]
 }
 
@@ -75,8 +79,10 @@ function queryItems({ request }: Exchange, operation: Route['operation']): strin
     return place === 'query' && items ? [name] : []
   })
   return request.query
-    .filter(([name, value]) => lists.includes(name) && value.includes(','))
-    .map(([name, value]) => `$.request.query.${name}: ${show(value)} is one item; write the name once for each`)
+    .filter(([name, value]) => lists.some((list) => list === name) && value.includes(','))
+    .map(
+      ([name, value]) => `$.request.query.${name}: ${show(value)} is one item; write the name once for each`,
+    )
 }
 
 function strayBody({ request: { body } }: Exchange, operation: Route['operation']): string[] {

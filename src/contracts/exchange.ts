@@ -41,7 +41,7 @@ export function readExchanges(document: PactDocument): Exchange[] {
       consumer,
       description: textOr(read('description'), ''),
       states: readStates(interaction),
-      isHttp: type === undefined || /^synchronous\/http$/i.test(String(type)),
+      isHttp: type === undefined || (typeof type === 'string' && /^synchronous\/http$/i.test(type)),
       request: {
         method: textOr(read('request', 'method'), 'GET').toUpperCase(),
         path: textOr(read('request', 'path'), '/'),

@@ -14,7 +14,9 @@ export function componentSchemas(): Record<string, OpenApiSchema> {
   const entries = Object.entries(schemas.$defs).flatMap(([name, schema]): [string, OpenApiSchema][] => {
     const operation = [...inputs.values()].find(({ input }) => input === name)
     if (!operation) return [[name, embedded(schema)]]
-    const inBody = Object.keys(operation.bindings).filter((member) => operation.bindings[member]?.in === 'body')
+    const inBody = Object.keys(operation.bindings).filter(
+      (member) => operation.bindings[member]?.in === 'body',
+    )
     return inBody.length === 0 ? [] : [[name, reduced(embedded(schema), inBody)]]
   })
   return Object.fromEntries(entries)
@@ -38,7 +40,9 @@ function reduced(schema: OpenApiSchema, members: readonly string[]): OpenApiSche
     properties: Object.fromEntries(
       Object.entries(asSchema(properties)).filter(([member]) => members.includes(member)),
     ),
-    ...(Array.isArray(required) && { required: required.filter((member) => members.includes(member)) }),
+    ...(Array.isArray(required) && {
+      required: required.filter((member: unknown) => members.some((name) => name === member)),
+    }),
   }
 }
 

@@ -23,10 +23,10 @@ export interface OpenApiDocument {
 }
 
 /** Errors that only a request with a body can cause. */
-const causedByBodies: readonly CommonErrorCode[] = [
+const causedByBodies: ReadonlySet<CommonErrorCode> = new Set([
   'RequestEntityTooLargeException',
   'UnsupportedMediaTypeException',
-]
+])
 
 /**
  * The API as an OpenAPI 3.1 document: closed objects, the statuses that each operation and every AWS service may
@@ -102,7 +102,7 @@ function errorResponses(name: OperationName): Record<string, object> {
 
 /** An unknown operation is by definition none of these. */
 function mayAnswer(name: OperationName, code: CommonErrorCode): boolean {
-  return code !== 'UnknownOperationException' && (hasBody(name) || !causedByBodies.includes(code))
+  return code !== 'UnknownOperationException' && (hasBody(name) || !causedByBodies.has(code))
 }
 
 function errorResponse(codes: readonly string[]): object {

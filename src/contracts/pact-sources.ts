@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { TestkitError, show } from '../testkit-error.ts'
 import { accessTo, readBrokerAccess } from './broker-access.ts'
 import { createBrokerClient, type BrokerClient } from './broker-client.ts'
+import type { Deadline } from './deadline.ts'
 import { readPact, type PactDocument } from './pact-file.ts'
 
 /** A pact and where it was found. */
@@ -13,22 +14,22 @@ export interface PactSource {
 
 /**
  * Reads pacts from files, directories of them, and URLs. Throws NOTHING_TO_VERIFY when there is no interaction, and
- * BROKER_FAILED for a URL that does not answer with a pact before the signal.
+ * BROKER_FAILED for a URL that does not answer with a pact in time.
  */
-export async function readPacts(places: readonly string[], signal: AbortSignal): Promise<PactSource[]> {
+export async function readPacts(places: readonly string[], deadline: Deadline): Promise<PactSource[]> {
   const found = await Promise.all(places.map(async (place) => (isUrl(place) ? [place] : filesOf(place))))
-  const pacts = await Promise.all(found.flat().map((place) => readSource(place, signal)))
+  const pacts = await Promise.all(found.flat().map((place) => readSource(place, deadline)))
   if (pacts.every(({ document }) => document.interactions.length === 0)) throw nothingIn(places)
   return pacts
 }
 
-async function readSource(place: string, signal: AbortSignal): Promise<PactSource> {
+async function readSource(place: string, deadline: Deadline): Promise<PactSource> {
   if (!isUrl(place)) return { place, document: readPact(await readFile(place, 'utf8'), place) }
   // A pact on a broker may need the broker's credentials; any other URL has no use for them.
   const base = process.env['PACT_BROKER_BASE_URL']
   const isOnBroker = base !== undefined && base !== '' && place.startsWith(base)
   const access = isOnBroker ? readBrokerAccess({ url: place }, process.env) : accessTo(place)
-  return fetchPact(createBrokerClient(access, signal), access.url)
+  return fetchPact(createBrokerClient(access, deadline), access.url)
 }
 
 /** Reads a pact from its URL, on a broker or elsewhere. */

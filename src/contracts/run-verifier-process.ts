@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { TestkitError } from '../testkit-error.ts'
+import type { Deadline } from './deadline.ts'
 import type { VerifierAnswer, VerifierOrder } from './verifier-process.ts'
 
 /** The process runs from source in this repository and from the build elsewhere. */
@@ -8,8 +9,11 @@ const processFile = fileURLToPath(
   new URL(`./verifier-process${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
 )
 
-/** Has a process of its own verify pacts. Throws VERIFICATION_FAILED when no report comes before the signal. */
-export async function runVerifierProcess(order: VerifierOrder, signal: AbortSignal): Promise<string> {
+/** Has a process of its own verify pacts. Throws VERIFICATION_FAILED when no report comes within the deadline. */
+export async function runVerifierProcess(
+  order: VerifierOrder,
+  { signal, milliseconds }: Deadline,
+): Promise<string> {
   const child = fork(processFile, {
     silent: true,
     env: { ...process.env, PACT_DO_NOT_TRACK: 'true', NO_PROXY: '127.0.0.1,localhost' },
@@ -18,14 +22,14 @@ export async function runVerifierProcess(order: VerifierOrder, signal: AbortSign
   if (signal.aborted) giveUp()
   signal.addEventListener('abort', giveUp)
   try {
-    return await answerOf(child, order)
+    return await answerOf(child, order, milliseconds)
   } finally {
     signal.removeEventListener('abort', giveUp)
     child.kill()
   }
 }
 
-function answerOf(child: ChildProcess, order: VerifierOrder): Promise<string> {
+function answerOf(child: ChildProcess, order: VerifierOrder, deadline: number): Promise<string> {
   let errors = ''
   // Its report on stdout is read away, or the full pipe would stop it.
   child.stdout?.resume()
@@ -38,7 +42,7 @@ function answerOf(child: ChildProcess, order: VerifierOrder): Promise<string> {
       else reject(failed(answer.error))
     })
     child.once('exit', (code, signal) =>
-      reject(failed(signal ? 'no report came within the deadline' : `it exited with ${code}. ${errors}`)),
+      reject(failed(signal ? `no report came within ${deadline} ms` : `it exited with ${code}. ${errors}`)),
     )
     child.once('error', (error) => reject(failed(error.message)))
     child.send(order)

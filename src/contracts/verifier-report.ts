@@ -1,5 +1,6 @@
 import { valueAt } from '../model/json-path.ts'
 import { TestkitError, show } from '../testkit-error.ts'
+import { readExchanges } from './exchange.ts'
 import type { PactDocument } from './pact-file.ts'
 
 /** An interaction that was verified. */
@@ -23,12 +24,11 @@ export interface VerifyResult {
  */
 export function readReport(text: string, pacts: readonly PactDocument[]): VerifyResult {
   const results = listAt(parseReport(text), 'interactionResults')
-  const interactions = pacts.flatMap((pact) =>
-    pact.interactions.map(({ description = '' }) => {
-      const consumer = String(valueAt(pact, ['consumer', 'name']) ?? '')
-      return verified(consumer, description, takeResult(results, consumer, description))
-    }),
-  )
+  const interactions = pacts
+    .flatMap(readExchanges)
+    .map(({ consumer, description }) =>
+      verified(consumer, description, takeResult(results, consumer, description)),
+    )
   return { passed: interactions.every(({ passed }) => passed), interactions }
 }
 

@@ -1,9 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { TestkitError, show } from '../testkit-error.ts'
-import { openBroker, usualSelectors, type Broker, type BrokerOptions, type PublishedResult } from './broker.ts'
+import { TestkitError } from '../testkit-error.ts'
+import {
+  openBroker,
+  usualSelectors,
+  type Broker,
+  type BrokerOptions,
+  type PublishedResult,
+} from './broker.ts'
 import { usualProvider } from './create-contract.ts'
+import { createDeadline, type Deadline } from './deadline.ts'
 import { withEnterableStates } from './enterable-states.ts'
 import { modelVersion } from './model-version.ts'
 import type { PactDocument } from './pact-file.ts'
@@ -38,30 +45,32 @@ export interface VerifyOutcome extends VerifyResult {
  * the Verifier does not come to an end, and INVALID_OPTION.
  */
 export async function verifyPacts(options: VerifyOptions): Promise<VerifyOutcome> {
-  const { provider = usualProvider, deadline = 60_000, broker: brokerOptions } = options
+  const { provider = usualProvider, broker: brokerOptions } = options
   const places = checkSource(options)
-  const signal = signalAfter(deadline)
+  const deadline = createDeadline(options.deadline ?? 60_000)
   if (!brokerOptions) {
-    const result = await verifySources(await readPacts(places, signal), provider, signal)
+    const result = await verifySources(await readPacts(places, deadline), provider, deadline)
     return { ...result, published: [] }
   }
   const { consumerVersionSelectors = usualSelectors, providerVersionBranch = 'main' } = brokerOptions
-  const broker = openBroker(brokerOptions, signal)
+  const broker = openBroker(brokerOptions, deadline)
   const sources = await broker.pactsFor(provider, consumerVersionSelectors, providerVersionBranch)
-  const result = await verifySources(sources, provider, signal)
+  const result = await verifySources(sources, provider, deadline)
   return { ...result, published: await publish(broker, sources, result, brokerOptions) }
 }
 
 async function verifySources(
   sources: readonly PactSource[],
   provider: string,
-  signal: AbortSignal,
+  deadline: Deadline,
 ): Promise<VerifyResult> {
   const pacts = sources.map(withEnterableStates)
   const scratch = await mkdtemp(join(tmpdir(), 'emr-containers-testkit-'))
   try {
-    const files = await Promise.all(pacts.map((pact, index) => writePact(pact, join(scratch, `${index}.json`))))
-    return readReport(await runVerifierProcess({ provider, pacts: files }, signal), pacts)
+    const files = await Promise.all(
+      pacts.map((pact, index) => writePact(pact, join(scratch, `${index}.json`))),
+    )
+    return readReport(await runVerifierProcess({ provider, pacts: files }, deadline), pacts)
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
@@ -98,14 +107,11 @@ function testResult({ description, passed, mismatches }: VerifiedInteraction): o
 
 function checkSource({ pacts, broker }: VerifyOptions): readonly string[] {
   if (Array.isArray(pacts) !== (broker !== undefined)) return pacts ?? []
-  throw invalid('$', `there are ${pacts ? 'pacts and a broker' : 'neither pacts nor a broker'}`, 'Give one of the two.')
-}
-
-function signalAfter(deadline: unknown): AbortSignal {
-  // Timers take no more milliseconds than this, and fire at once for more.
-  const longest = 2 ** 31 - 1
-  if (typeof deadline === 'number' && deadline > 0 && deadline <= longest) return AbortSignal.timeout(deadline)
-  throw invalid('$.deadline', `${show(deadline)} is no number of milliseconds`, `Give one from 1 to ${longest}.`)
+  throw invalid(
+    '$',
+    `there are ${pacts ? 'pacts and a broker' : 'neither pacts nor a broker'}`,
+    'Give one of the two.',
+  )
 }
 
 function invalid(path: string, reason: string, remedy: string): TestkitError {

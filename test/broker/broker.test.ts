@@ -29,11 +29,21 @@ interface Ended {
   readonly printed: string
 }
 
-function run(command: string, args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
+function run(
+  command: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Ended> {
   const credentials = { PACT_BROKER_USERNAME: broker.username, PACT_BROKER_PASSWORD: broker.password }
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, PACT_BROKER_BASE_URL: broker.url, ...credentials, PACT_DO_NOT_TRACK: 'true', ...environment },
+    env: {
+      ...process.env,
+      PACT_BROKER_BASE_URL: broker.url,
+      ...credentials,
+      PACT_DO_NOT_TRACK: 'true',
+      ...environment,
+    },
   })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
@@ -77,10 +87,9 @@ async function descriptions(): Promise<string[]> {
 
 describe('from a pact to a yes of can-i-deploy', () => {
   test('the contract is published', async () => {
-    expect(await publish(contract, 'v1')).toMatchObject({
-      code: 0,
-      printed: expect.stringContaining('Pact successfully published'),
-    })
+    const ended = await publish(contract, 'v1')
+    expect(ended.printed).toContain('Pact successfully published')
+    expect(ended.code).toBe(0)
   })
 
   test('there is no yes before it is verified', async () => {
@@ -98,10 +107,9 @@ describe('from a pact to a yes of can-i-deploy', () => {
   test('once that version is released, the consumer can be deployed', async () => {
     const release = `record-release --pacticipant ${provider} --version ${modelVersion()} --environment production`
     expect(await pact(release)).toMatchObject({ code: 0 })
-    expect(await canIDeploy('job-runner', 'v1')).toMatchObject({
-      code: 0,
-      printed: expect.stringContaining('Computer says yes'),
-    })
+    const ended = await canIDeploy('job-runner', 'v1')
+    expect(ended.printed).toContain('Computer says yes')
+    expect(ended.code).toBe(0)
   })
 
   test('the same content is published, verified and released again without complaint', async () => {
@@ -124,10 +132,9 @@ describe('the commands of the example', () => {
   test.each(['publish', 'release', 'can-i-deploy', 'deployed'])(
     'npm run pact:%s ends for a wrong password',
     async (step) => {
-      expect(await example(step, { PACT_BROKER_PASSWORD: 'guess' })).toMatchObject({
-        code: 1,
-        printed: expect.stringContaining('401'),
-      })
+      const ended = await example(step, { PACT_BROKER_PASSWORD: 'guess' })
+      expect(ended.printed).toContain('401')
+      expect(ended.code).toBe(1)
     },
   )
 
@@ -164,7 +171,13 @@ describe('the time limit of the example', () => {
   })
 
   async function expectEnded(url: string): Promise<void> {
-    const command = [join(root, 'node_modules/.bin/pact'), 'broker', 'list-environments', '--broker-base-url', url]
+    const command = [
+      join(root, 'node_modules/.bin/pact'),
+      'broker',
+      'list-environments',
+      '--broker-base-url',
+      url,
+    ]
     const { code, printed } = await run(join(root, 'examples/contract/within'), ['1', ...command])
     expect(printed).toContain('No answer within 1 s: ')
     expect(code).toBe(124)
@@ -175,7 +188,9 @@ describe('the pages of the broker', () => {
   test('show every interaction of the contract in a sentence', async () => {
     const html = await page(`/pacts/provider/${provider}/consumer/job-runner/version/v1`)
     expect(html).toContain(`A pact between job-runner and ${provider}`)
-    const shown = (await descriptions()).filter((description) => html.includes(`upon receiving <strong>${description}</strong>`))
+    const shown = (await descriptions()).filter((description) =>
+      html.includes(`upon receiving <strong>${description}</strong>`),
+    )
     expect(shown).toEqual(await descriptions())
   })
 
@@ -196,27 +211,40 @@ describe('a consumer that relies on a member that does not exist', () => {
       text.replace('"name": "job-runner"', '"name": "hopeful"').replaceAll('"createdBy":', '"startedBy":'),
     )
     expect(await publish(hopeful, 'v1')).toMatchObject({ code: 0 })
-    const { code, printed } = await testkit(['verify', '--consumer-version-selector', '{"consumer":"hopeful","latest":true}'])
+    const { code, printed } = await testkit([
+      'verify',
+      '--consumer-version-selector',
+      '{"consumer":"hopeful","latest":true}',
+    ])
     expect(printed).toContain('missing the following keys: startedBy')
     expect(printed).toContain('The broker has the result of hopeful')
     expect(code).toBe(1)
-    expect(await canIDeploy('hopeful', 'v1')).toMatchObject({
-      code: 1,
-      printed: expect.stringContaining('failed'),
-    })
+    const ended = await canIDeploy('hopeful', 'v1')
+    expect(ended.printed).toContain('failed')
+    expect(ended.code).toBe(1)
     expect(await page(`/matrix/provider/${provider}/consumer/hopeful`)).toContain('table-danger')
   })
 })
 
 describe('verify ends with a clear message and exit code 3', () => {
   test('for a wrong password', async () => {
-    const { code, printed } = await testkit(['verify', '--broker-username', 'ci', '--broker-password', 'guess'])
+    const { code, printed } = await testkit([
+      'verify',
+      '--broker-username',
+      'ci',
+      '--broker-password',
+      'guess',
+    ])
     expect(printed).toMatch(/was answered 401 .*Check the username and password/)
     expect(code).toBe(3)
   })
 
   test('for a broker that is down', async () => {
-    const { code, printed } = await testkit(['verify', '--broker-base-url', `http://127.0.0.1:${await freePort()}`])
+    const { code, printed } = await testkit([
+      'verify',
+      '--broker-base-url',
+      `http://127.0.0.1:${await freePort()}`,
+    ])
     expect(printed).toMatch(/did not come through \(connect ECONNREFUSED.*Check that the broker is up/)
     expect(code).toBe(3)
   })
@@ -225,13 +253,17 @@ describe('verify ends with a clear message and exit code 3', () => {
     const silent = await listenSilently()
     const { code, printed } = await testkit(['verify', '--broker-base-url', urlOf(silent), '--deadline', '1'])
     silent.close()
-    expect(printed).toContain('was not answered within the deadline')
+    expect(printed).toContain('was not answered within 1000 ms')
     expect(code).toBe(3)
   })
 })
 
 test('selectors that find no pact are a failure, never a silent pass', async () => {
-  const { code, printed } = await testkit(['verify', '--consumer-version-selector', '{"branch":"nobody-has-this"}'])
+  const { code, printed } = await testkit([
+    'verify',
+    '--consumer-version-selector',
+    '{"branch":"nobody-has-this"}',
+  ])
   expect(printed).toContain(`has no pact with the provider "${provider}"`)
   expect(code).toBe(1)
 })

@@ -27,7 +27,9 @@ export async function startBroker(): Promise<RunningBroker> {
     cwd: home,
     env: {
       ...process.env,
-      ...{ BUNDLE_GEMFILE: `${home}/Gemfile`, BUNDLE_PATH: `${home}/gems`, BUNDLE_APP_CONFIG: `${home}/.bundle` },
+      BUNDLE_GEMFILE: `${home}/Gemfile`,
+      BUNDLE_PATH: `${home}/gems`,
+      BUNDLE_APP_CONFIG: `${home}/.bundle`,
       RACK_ENV: 'production',
       PACT_BROKER_DATABASE_URL: `sqlite:///${folder}/broker.sqlite3`,
       PACT_BROKER_LOG_STREAM: 'stdout',
@@ -48,7 +50,10 @@ export async function startBroker(): Promise<RunningBroker> {
     child.once('close', () => resolve())
   })
   const url = `http://127.0.0.1:${port}`
-  await Promise.race([untilAlive(url), ended.then(() => Promise.reject(new Error(`The broker died.\n${log}`)))])
+  await Promise.race([
+    untilAlive(url),
+    ended.then(() => Promise.reject(new Error(`The broker died.\n${log}`))),
+  ])
   return {
     url,
     username,

@@ -64,15 +64,28 @@ describe.each(['verify', 'compare'])('%s', (command) => {
   })
 
   test('prints what is wrong below its interaction and ends with 1', async () => {
-    const { code, stdout } = await run([command, await pactWith('wrong.json', '"jobRun":{"id"', '"jobRun":{"key"')])
+    const { code, stdout } = await run([
+      command,
+      await pactWith('wrong.json', '"jobRun":{"id"', '"jobRun":{"key"'),
+    ])
     expect(stdout).toMatch(/^FAILED  by-hand {3}the state of a job run\n {20}\S.*key/m)
     expect(stdout).toContain('3 interactions: 2 passed, 1 failed.')
     expect(code).toBe(1)
   })
 
   test.each([
-    ['an unknown operation', '/virtualclusters/abcdefghijklmnopqrstuvwxy/jobruns/', '/jobruns/', 'No operation of the API serves GET /jobruns/'],
-    ['no interaction', /"interactions":\[.*\],"metadata"/.exec(JSON.stringify(byHand))?.[0] ?? '', '"interactions":[],"metadata"', 'there is no interaction in "strange.json"'],
+    [
+      'an unknown operation',
+      '/virtualclusters/abcdefghijklmnopqrstuvwxy/jobruns/',
+      '/jobruns/',
+      'No operation of the API serves GET /jobruns/',
+    ],
+    [
+      'no interaction',
+      /"interactions":\[.*\],"metadata"/.exec(JSON.stringify(byHand))?.[0] ?? '',
+      '"interactions":[],"metadata"',
+      'there is no interaction in "strange.json"',
+    ],
   ])('ends with 1 for %s', async (_, from, to, reason) => {
     const { code, stdout, stderr } = await run([command, await pactWith('strange.json', from, to)])
     expect(stdout + stderr).toContain(reason)
@@ -92,7 +105,9 @@ describe.each(['verify', 'compare'])('%s', (command) => {
   })
 
   test('ends with 2 for nothing to read', async () => {
-    expect(await run([command])).toMatchObject({ code: 2, stderr: expect.stringContaining(`${command} takes pact files`) })
+    const { code, stderr } = await run([command])
+    expect(stderr).toContain(`${command} takes pact files`)
+    expect(code).toBe(2)
   })
 
   test('ends with 3 for a URL that does not answer', async () => {
@@ -106,8 +121,13 @@ describe.each(['verify', 'compare'])('%s', (command) => {
 })
 
 test('verify ends with 1 for a provider state that it does not know, and names every interaction that has it', async () => {
-  const { code, stderr } = await run(['verify', await pactWith('moon.json', 'a job run exists', 'the moon is full')])
-  expect(stderr).toMatch(/"the state of a job run": .*no provider state "the moon is full"\. Allowed: .*\n.*"running job runs": /)
+  const { code, stderr } = await run([
+    'verify',
+    await pactWith('moon.json', 'a job run exists', 'the moon is full'),
+  ])
+  expect(stderr).toMatch(
+    /"the state of a job run": .*no provider state "the moon is full"\. Allowed: .*\n.*"running job runs": /,
+  )
   expect(code).toBe(1)
 })
 
@@ -115,14 +135,21 @@ test.each([
   [['--deadline', 'soon'], '--deadline takes a whole number from 1, not "soon".'],
   [['--broker-token', 'x'], '--broker-token goes with a broker, and these pacts are given: pacts.'],
 ])('verify pacts %j ends with 2', async (args, reason) => {
-  expect(await run(['verify', 'pacts', ...args])).toMatchObject({ code: 2, stderr: expect.stringContaining(reason) })
+  const { code, stderr } = await run(['verify', 'pacts', ...args])
+  expect(stderr).toContain(reason)
+  expect(code).toBe(2)
 })
 
 test.each([
   [['--broker-base-url', 'broker'], '"broker" is not an address'],
-  [['--broker-base-url', 'http://127.0.0.1:9', '--consumer-version-selector', 'main'], 'takes JSON such as {"mainBranch":true}, not "main"'],
+  [
+    ['--broker-base-url', 'http://127.0.0.1:9', '--consumer-version-selector', 'main'],
+    'takes JSON such as {"mainBranch":true}, not "main"',
+  ],
 ])('verify %j ends with 2', async (args, reason) => {
-  expect(await run(['verify', ...args])).toMatchObject({ code: 2, stderr: expect.stringContaining(reason) })
+  const { code, stderr } = await run(['verify', ...args])
+  expect(stderr).toContain(reason)
+  expect(code).toBe(2)
 })
 
 test('provider-version prints the version that results are published for', async () => {
@@ -131,5 +158,7 @@ test('provider-version prints the version that results are published for', async
 })
 
 test('openapi takes nothing', async () => {
-  expect(await run(['openapi', '3.0'])).toMatchObject({ code: 2, stderr: expect.stringContaining('openapi takes nothing, not 3.0.') })
+  const { code, stderr } = await run(['openapi', '3.0'])
+  expect(stderr).toContain('openapi takes nothing, not 3.0.')
+  expect(code).toBe(2)
 })

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 
 /** What a broker that is no real one does with the results that are sent to it. */
@@ -16,17 +16,17 @@ export interface FakeBroker extends AsyncDisposable {
 export async function startFakeBroker(pact: object, manner: Manner): Promise<FakeBroker> {
   const sent = new Map<string, unknown>()
   const authorizations: (string | undefined)[] = []
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      const step = `${request.method} ${request.url}`
-      authorizations.push(request.headers.authorization)
-      sent.set(step, body === '' ? undefined : JSON.parse(body))
-      const answer = answers(url(), pact, manner, sent)[step]
-      if (answer === 'nothing') return
-      const [status, document] = answer ?? [404, {}]
-      response.writeHead(status, { 'content-type': 'application/hal+json' }).end(JSON.stringify(document))
-    })
-  })
+  const reply = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await text(request)
+    const step = `${request.method} ${request.url}`
+    authorizations.push(request.headers.authorization)
+    sent.set(step, body === '' ? undefined : JSON.parse(body))
+    const answer = answers(url(), pact, manner, sent)[step]
+    if (answer === 'nothing') return
+    const [status, document] = answer ?? [404, {}]
+    response.writeHead(status, { 'content-type': 'application/hal+json' }).end(JSON.stringify(document))
+  }
+  const server = createServer((request, response) => void reply(request, response))
   const url = () => {
     const address = server.address()
     return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
@@ -65,13 +65,27 @@ function answers(
   }
   const kept = sent.get('POST /results')
   return {
-    'GET /': [200, { _links: { 'pb:provider-pacts-for-verification': link('/pacts/provider/{provider}/for-verification') } }],
-    'POST /pacts/provider/aws-emr-containers/for-verification': [200, { _embedded: { pacts: [{ _links: { self: link('/pact') } }] } }],
+    'GET /': [
+      200,
+      {
+        _links: { 'pb:provider-pacts-for-verification': link('/pacts/provider/{provider}/for-verification') },
+      },
+    ],
+    'POST /pacts/provider/aws-emr-containers/for-verification': [
+      200,
+      { _embedded: { pacts: [{ _links: { self: link('/pact') } }] } },
+    ],
     'GET /pact': [
       200,
-      { ...pact, _links: { 'pb:provider': link('/provider'), 'pb:publish-verification-results': link('/results') } },
+      {
+        ...pact,
+        _links: { 'pb:provider': link('/provider'), 'pb:publish-verification-results': link('/results') },
+      },
     ],
-    'GET /provider': [200, { _links: { 'pb:branch-version': link('/provider/branches/{branch}/versions/{version}') } }],
+    'GET /provider': [
+      200,
+      { _links: { 'pb:branch-version': link('/provider/branches/{branch}/versions/{version}') } },
+    ],
     'PUT /provider/branches/main/versions/7': [200, {}],
     'POST /results': published[manner],
     'GET /result': manner === 'keeps' && typeof kept === 'object' && kept !== null ? [200, kept] : [404, {}],

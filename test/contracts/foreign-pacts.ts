@@ -60,7 +60,11 @@ export const byPython = {
         path,
       },
       response: {
-        body: { content: { arn, id: jobRunId, name: 'nightly', virtualClusterId }, contentType: 'application/json', encoded: false },
+        body: {
+          content: { arn, id: jobRunId, name: 'nightly', virtualClusterId },
+          contentType: 'application/json',
+          encoded: false,
+        },
         headers: { 'Content-Type': ['application/json'] },
         matchingRules: {
           body: {
@@ -75,7 +79,9 @@ export const byPython = {
     },
     {
       description: 'a request for the second page of job runs',
-      providerStates: [{ name: 'a job run exists', params: { virtualClusterId, jobRunId, state: 'COMPLETED' } }],
+      providerStates: [
+        { name: 'a job run exists', params: { virtualClusterId, jobRunId, state: 'COMPLETED' } },
+      ],
       request: { method: 'GET', path, query: { createdAfter: ['2025-01-01T00:00:00+01:00'], name: ['a/b'] } },
       response: {
         status: 200,
@@ -103,7 +109,8 @@ export const recorded = {
           'user-agent': 'aws-sdk-js/3.623.0',
           'x-amz-date': '20260115T090000Z',
           'amz-sdk-invocation-id': '2f0c4b1f-3d55-4b1f-8d6c-0f0cbe2d35d6',
-          authorization: 'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260115/us-east-1/emr-containers/aws4_request',
+          authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260115/us-east-1/emr-containers/aws4_request',
         },
       },
       response: {
@@ -126,7 +133,11 @@ export const recorded = {
       request: { method: 'GET', path: `${path}/${jobRunId}`, query: null },
       response: {
         status: 400,
-        headers: { ...json, 'x-amzn-errortype': 'ThrottlingException:http://internal.amazon.com/coral/com.amazon.coral.availability/' },
+        headers: {
+          ...json,
+          'x-amzn-errortype':
+            'ThrottlingException:http://internal.amazon.com/coral/com.amazon.coral.availability/',
+        },
         body: '{"message":"Rate exceeded"}',
       },
     },
@@ -135,3 +146,10 @@ export const recorded = {
 }
 
 export const foreignPacts = [byHand, byPython, recorded]
+
+/** A JSON object from its text. */
+export function parseObject(text: string): object {
+  const value: unknown = JSON.parse(text)
+  if (typeof value === 'object' && value !== null) return value
+  throw new Error(`This is no object: ${text}`)
+}

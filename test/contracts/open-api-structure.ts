@@ -25,7 +25,11 @@ export const openApiStructure = {
       type: 'object',
       required: ['schemas'],
       properties: {
-        schemas: { type: 'object', propertyNames: { pattern: '^[a-zA-Z0-9._-]+$' }, additionalProperties: { type: 'object' } },
+        schemas: {
+          type: 'object',
+          propertyNames: { pattern: '^[a-zA-Z0-9._-]+$' },
+          additionalProperties: { type: 'object' },
+        },
       },
       additionalProperties: false,
     },

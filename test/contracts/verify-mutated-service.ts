@@ -1,5 +1,10 @@
 import { runVerifier } from '../../src/contracts/pact.ts'
-import { createProvider, providerStateNames, readProviderState, type ProviderState } from '../../src/contracts/provider-states.ts'
+import {
+  createProvider,
+  providerStateNames,
+  readProviderState,
+  type ProviderState,
+} from '../../src/contracts/provider-states.ts'
 import { listen } from '../../src/server/listen.ts'
 import type { HttpResponse } from '../../src/service/http.ts'
 
@@ -13,17 +18,28 @@ const mutations: Readonly<Record<string, (response: HttpResponse) => HttpRespons
   'timestamps as numbers': inBody(/"createdAt":"[^"]*"/, '"createdAt":1768467600'),
   'IDs in capitals': inBody(/"id":"[^"]*"/, '"id":"CAPITALS"'),
   'errors that are not found': ({ status, ...rest }) => ({ ...rest, status: status === 400 ? 404 : status }),
-  'errors without a type': ({ headers: { 'x-amzn-ErrorType': _, ...headers }, ...rest }) => ({ ...rest, headers }),
-  'another protocol': ({ headers, ...rest }) => ({
-    ...rest,
-    headers: { ...headers, 'content-type': 'application/x-amz-json-1.1' },
-  }),
+  'errors without a type': withHeader('x-amzn-ErrorType', undefined),
+  'another protocol': withHeader('content-type', 'application/x-amz-json-1.1'),
+}
+
+function withHeader(changed: string, value: string | undefined): (response: HttpResponse) => HttpResponse {
+  return ({ headers, ...rest }) => {
+    const others = Object.entries(headers).filter(([name]) => name !== changed)
+    return {
+      ...rest,
+      headers: { ...Object.fromEntries(others), ...(value !== undefined && { [changed]: value }) },
+    }
+  }
 }
 
 function inBody(found: RegExp, instead: string): (response: HttpResponse) => HttpResponse {
   return ({ headers, body, ...rest }) => {
     const changed = body.replace(found, instead)
-    return { ...rest, body: changed, headers: { ...headers, 'content-length': String(Buffer.byteLength(changed)) } }
+    return {
+      ...rest,
+      body: changed,
+      headers: { ...headers, 'content-length': String(Buffer.byteLength(changed)) },
+    }
   }
 }
 

@@ -9,12 +9,8 @@ export interface JobRunKey {
 /** One line for the people who are on call. */
 export async function report(client: EMRContainersClient, key: JobRunKey): Promise<string> {
   const { jobRun = {} } = await client.send(new DescribeJobRunCommand(key))
-  switch (jobRun.state) {
-    case 'COMPLETED':
-      return `${jobRun.name} is done since ${jobRun.finishedAt?.toISOString()}`
-    case 'FAILED':
-      return `${jobRun.name} failed (${jobRun.failureReason}): ${jobRun.stateDetails}`
-    default:
-      return `${jobRun.name} is ${jobRun.state}`
-  }
+  const { name, state, finishedAt, failureReason, stateDetails } = jobRun
+  if (state === 'COMPLETED') return `${name} is done since ${finishedAt?.toISOString()}`
+  if (state === 'FAILED') return `${name} failed (${failureReason}): ${stateDetails}`
+  return `${name} is ${state}`
 }
