@@ -41,11 +41,24 @@ function answerOf(child: ChildProcess, order: VerifierOrder, deadline: number): 
       if ('report' in answer) resolve(answer.report)
       else reject(failed(answer.error))
     })
-    child.once('exit', (code, signal) =>
-      reject(failed(signal ? `no report came within ${deadline} ms` : `it exited with ${code}. ${errors}`)),
-    )
+    child.once('exit', (code, signal) => {
+      if (signal) reject(failed(`no report came within ${deadline} ms`))
+      else if (errors.includes(absentPeer)) reject(peerUnavailable())
+      else reject(failed(`it exited with ${code}. ${errors}`))
+    })
     child.once('error', (error) => reject(failed(error.message)))
     child.send(order)
+  })
+}
+
+const absentPeer = "Cannot find package '@pact-foundation/pact'"
+
+function peerUnavailable(): TestkitError {
+  return new TestkitError({
+    code: 'PEER_UNAVAILABLE',
+    failedTo: 'verify pacts',
+    reason: 'the peer @pact-foundation/pact is not installed',
+    remedy: 'Install it: npm install --save-dev @pact-foundation/pact.',
   })
 }
 

@@ -23,8 +23,8 @@ interface Ended {
 }
 
 /** The command without the broker that the environment may name. */
-function run(args: readonly string[]): Promise<Ended> {
-  const env = { ...process.env, PACT_BROKER_BASE_URL: '' }
+function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
+  const env = { ...process.env, PACT_BROKER_BASE_URL: '', ...environment }
   const child = spawn(process.execPath, [main, ...args], { cwd: dir, env })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
@@ -150,6 +150,27 @@ test.each([
   const { code, stderr } = await run(['verify', ...args])
   expect(stderr).toContain(reason)
   expect(code).toBe(2)
+})
+
+/** Node as it is where the optional peers are not installed. */
+const withoutPeers = `
+import { registerHooks } from 'node:module'
+registerHooks({
+  resolve(name, context, next) {
+    if (/^@pact/.test(name)) throw new Error("Cannot find package '" + name + "'")
+    return next(name, context)
+  },
+})`
+
+test.each([
+  ['verify', '@pact-foundation/pact'],
+  ['compare', '@pactflow/openapi-pact-comparator'],
+])('%s ends with 3 and says what to install when %s is not there', async (command, peer) => {
+  const { code, stderr } = await run([command, await pactWith('good.json')], {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(withoutPeers)}`,
+  })
+  expect(stderr).toContain(`npm install --save-dev ${peer}`)
+  expect(code).toBe(3)
 })
 
 test('provider-version prints the version that results are published for', async () => {
