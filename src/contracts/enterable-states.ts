@@ -29,19 +29,26 @@ export function withEnterableStates({ document, place }: PactSource): PactDocume
 
 function completed({ name, params }: StatedState, exchange: Exchange): { name: string; params: object } {
   if (typeof params === 'object' && params !== null && Object.keys(params).length > 0) return { name, params }
-  const labels = routeOf(exchange)?.labels
-  const first = (...paths: string[][]) =>
-    paths.map((path) => valueAt(exchange.response.body, path)).find((value) => value !== undefined)
-  const meant = {
-    virtualClusterId: labels?.['virtualClusterId'],
-    jobRunId: labels?.['jobRunId'] ?? first(['jobRun', 'id'], ['jobRuns', '0', 'id'], ['id']),
-    state: first(['jobRun', 'state'], ['jobRuns', '0', 'state']) ?? 'RUNNING',
-    failureReason: first(['jobRun', 'failureReason'], ['jobRuns', '0', 'failureReason']),
-    operation: routeOf(exchange)?.operation,
-  }
+  const meant = Object.entries(meantBy(exchange)).filter(([, value]) => value !== undefined)
+  return { name, params: Object.fromEntries(meant) }
+}
+
+/** Every parameter that a state may have, as far as an interaction tells it. */
+function meantBy(exchange: Exchange): object {
+  const { labels, operation } = routeOf(exchange) ?? {}
+  const { body, headers } = exchange.response
+  const list = valueAt(body, ['jobRuns'])
+  const listed: unknown[] = Array.isArray(list) ? list : []
+  const jobRun = valueAt(body, ['jobRun']) ?? listed[0] ?? body
+  const states = listed.map((each) => valueAt(each, ['state'])).filter((state) => state !== undefined)
   return {
-    name,
-    params: Object.fromEntries(Object.entries(meant).filter(([, value]) => value !== undefined)),
+    virtualClusterId: labels?.['virtualClusterId'],
+    jobRunId: labels?.['jobRunId'] ?? valueAt(jobRun, ['id']),
+    state: valueAt(jobRun, ['state']) ?? 'RUNNING',
+    failureReason: valueAt(jobRun, ['failureReason']),
+    states: states.length > 0 ? states : undefined,
+    operation,
+    code: headers.get('x-amzn-errortype')?.split(':')[0],
   }
 }
 

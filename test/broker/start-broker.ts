@@ -26,7 +26,7 @@ export async function startBroker(): Promise<RunningBroker> {
   const child = spawn('bundle', ['exec', 'puma', '-b', `tcp://127.0.0.1:${port}`, '-t', '2:4', 'config.ru'], {
     cwd: home,
     env: {
-      ...process.env,
+      ...withoutBroker(process.env),
       BUNDLE_GEMFILE: `${home}/Gemfile`,
       BUNDLE_PATH: `${home}/gems`,
       BUNDLE_APP_CONFIG: `${home}/.bundle`,
@@ -64,6 +64,11 @@ export async function startBroker(): Promise<RunningBroker> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The variables that tell clients of a broker mean other things to the broker itself. */
+function withoutBroker(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('PACT_BROKER_')))
 }
 
 async function untilAlive(url: string): Promise<void> {

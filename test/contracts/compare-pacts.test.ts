@@ -41,6 +41,24 @@ describe('a good pact passes', () => {
   })
 })
 
+test('a provider state of V2 is about the job run and the operation that the interaction names', async () => {
+  const [first] = byHand.interactions
+  const failing = {
+    ...first,
+    description: 'a call that fails',
+    providerState: 'the service fails',
+    response: { status: 500, headers: { 'x-amzn-ErrorType': 'InternalServerException' } },
+  }
+  const failed = {
+    ...first,
+    description: 'a job run that failed',
+    response: { status: 200, body: { jobRun: { state: 'FAILED', failureReason: 'USER_ERROR' } } },
+  }
+  const pact = await write({ ...byHand, interactions: [failing, failed] })
+  const { interactions } = await verifyPacts({ pacts: [pact] })
+  expect(interactions).toMatchObject([{ passed: true }, { passed: true }])
+})
+
 /** The pact of V4 whose body, wrapped, is text of JSON or Base64. */
 function encoded(content: string, encoding: string) {
   const [first] = byPython.interactions

@@ -49,9 +49,11 @@ test('nothing is wrong with the contract itself', async () => {
   expect(await judge(comparePacts({ pacts: [checkedIn] }))).toEqual([])
 })
 
-const running = 'a request to describe a job run that is RUNNING'
-const start = 'a request to start a spark-submit job run'
-const missing = 'a request to describe a job run that does not exist'
+const { startJobRun, describeJobRun } = interactions
+const { description: running } = describeJobRun.running()
+const { description: start } = startJobRun.sparkSubmit()
+const { description: missing } = describeJobRun.fails('ResourceNotFoundException')
+const { description: userError } = describeJobRun.failed('USER_ERROR')
 
 interface PactMutation {
   readonly title: string
@@ -291,14 +293,11 @@ describe('a client that sends', () => {
 
   test.each(cases)('%s is caught by its own test, by name, and writes nothing', async (_, change, reason) => {
     const contract = createContract({ consumer: 'mutant', dir: await mkdtemp(join(dir, 'client-')) })
-    const verified = contract.verify(
-      interactions.startJobRun.sparkSubmit(),
-      async ({ input, endpoint, region }) => {
-        await clientThat(change, { endpoint, region }).send(
-          new StartJobRunCommand(input satisfies StartJobRunCommandInput),
-        )
-      },
-    )
+    const verified = contract.verify(startJobRun.sparkSubmit(), async ({ input, endpoint, region }) => {
+      await clientThat(change, { endpoint, region }).send(
+        new StartJobRunCommand(input satisfies StartJobRunCommandInput),
+      )
+    })
     const error = await verified.catch((caught: unknown) => caught)
     expect(error).toMatchObject({ code: 'CONTRACT_MISMATCH' })
     expect(String(error)).toContain(start)
@@ -308,14 +307,11 @@ describe('a client that sends', () => {
 
   test('another ID is caught by its own test', async () => {
     const contract = createContract({ consumer: 'mutant', dir })
-    const verified = contract.verify(
-      interactions.describeJobRun.running(),
-      async ({ input, endpoint, region }) => {
-        await clientThat(() => ({}), { endpoint, region }).send(
-          new DescribeJobRunCommand({ ...input, id: 'another' }),
-        )
-      },
-    )
+    const verified = contract.verify(describeJobRun.running(), async ({ input, endpoint, region }) => {
+      await clientThat(() => ({}), { endpoint, region }).send(
+        new DescribeJobRunCommand({ ...input, id: 'another' }),
+      )
+    })
     await expect(verified).rejects.toThrow(/another/)
   })
 })
@@ -342,11 +338,7 @@ describe('a service that answers with', () => {
 
   test.each([
     ['another word for a state', running, /RUNNING.*STARTED/],
-    [
-      'another word for a failure reason',
-      'a request to describe a job run that FAILED with USER_ERROR',
-      /USER_ERROR.*YOUR_FAULT/,
-    ],
+    ['another word for a failure reason', userError, /USER_ERROR.*YOUR_FAULT/],
     ['a member that is missing', running, /createdBy/],
     ['a member under another name', start, /virtualClusterId/],
     ['timestamps as numbers', running, /createdAt/],
