@@ -17,7 +17,7 @@ export interface CompareOptions {
  * service runs and AWS is not asked. Needs the peer `@pactflow/openapi-pact-comparator` and Node 22. Throws
  * NOTHING_TO_VERIFY for no pact or no interaction, and PEER_UNAVAILABLE.
  */
-export async function comparePacts({ pacts: places }: CompareOptions): Promise<VerifyResult> {
+export async function comparePacts({ pacts: places }: CompareOptions = { pacts: [] }): Promise<VerifyResult> {
   const pacts = await readPacts(places, createDeadline(60_000))
   const comparator = await loadComparator()
   const interactions: VerifiedInteraction[] = []

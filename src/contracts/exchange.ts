@@ -48,7 +48,7 @@ export function readExchanges(document: PactDocument): Exchange[] {
         query: readQuery(read('request', 'query')),
         ...request,
       },
-      response: { status: Number(read('response', 'status') ?? 200), ...response },
+      response: { status: readStatus(read('response', 'status') ?? 200), ...response },
     }
   })
 }
@@ -65,6 +65,12 @@ export function readStates(interaction: unknown): StatedState[] {
   return states.filter(({ name }) => name !== '')
 }
 
+/** What is no status counts as 0, which nothing answers. */
+function readStatus(value: unknown): number {
+  const status = Number(value)
+  return Number.isInteger(status) ? status : 0
+}
+
 function messageOf(part: unknown): { headers: Headers; body: unknown } {
   const headers = readHeaders(valueAt(part, ['headers']))
   return { headers, body: readBody(valueAt(part, ['body']), headers.get('content-type') ?? '') }
@@ -75,7 +81,8 @@ function readHeaders(headers: unknown): Headers {
   for (const [name, values] of entriesOf(headers)) {
     for (const value of Array.isArray(values) ? values : [values]) {
       // A recorder may have kept what HTTP does not allow; it is not for us to judge.
-      if (/^[\w!#$%&'*+.^`|~-]+$/.test(name)) read.append(name, String(value).replaceAll(/[\r\n\0]/g, ''))
+      if (/^[\w!#$%&'*+.^`|~-]+$/.test(name))
+        read.append(name, String(value).replaceAll(/[^\t\x20-\x7e\x80-\xff]/g, ''))
     }
   }
   return read

@@ -17,10 +17,23 @@ export interface PactSource {
  * BROKER_FAILED for a URL that does not answer with a pact in time.
  */
 export async function readPacts(places: readonly string[], deadline: Deadline): Promise<PactSource[]> {
+  checkPlaces(places)
   const found = await Promise.all(places.map(async (place) => (isUrl(place) ? [place] : filesOf(place))))
   const pacts = await Promise.all(found.flat().map((place) => readSource(place, deadline)))
   if (pacts.every(({ document }) => document.interactions.length === 0)) throw nothingIn(places)
   return pacts
+}
+
+/** Throws INVALID_OPTION for what is no list of texts. */
+function checkPlaces(places: unknown): void {
+  if (Array.isArray(places) && places.every((place) => typeof place === 'string')) return
+  throw new TestkitError({
+    code: 'INVALID_OPTION',
+    failedTo: 'read pacts',
+    path: '$.pacts',
+    reason: `${show(places)} is no list of paths and URLs`,
+    remedy: "Give one, such as ['pacts'].",
+  })
 }
 
 async function readSource(place: string, deadline: Deadline): Promise<PactSource> {

@@ -44,7 +44,7 @@ export interface VerifyOutcome extends VerifyResult {
  * service cannot be asked, BROKER_FAILED for a broker that fails, refuses or does not answer, VERIFICATION_FAILED when
  * the Verifier does not come to an end, and INVALID_OPTION.
  */
-export async function verifyPacts(options: VerifyOptions): Promise<VerifyOutcome> {
+export async function verifyPacts(options: VerifyOptions = {}): Promise<VerifyOutcome> {
   const { provider = usualProvider, broker: brokerOptions } = options
   const places = checkSource(options)
   const deadline = createDeadline(options.deadline ?? 60_000)
@@ -106,7 +106,7 @@ function testResult({ description, passed, mismatches }: VerifiedInteraction): o
 }
 
 function checkSource({ pacts, broker }: VerifyOptions): readonly string[] {
-  if (Array.isArray(pacts) !== (broker !== undefined)) return pacts ?? []
+  if ((pacts === undefined) !== (broker === undefined)) return pacts ?? []
   throw invalid(
     '$',
     `there are ${pacts ? 'pacts and a broker' : 'neither pacts nor a broker'}`,

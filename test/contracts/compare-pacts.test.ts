@@ -254,6 +254,15 @@ test.each([
   await expect(compare(pact)).rejects.toMatchObject({ code: 'NOTHING_TO_VERIFY' })
 })
 
+test.each(['pacts', [5], undefined])(
+  '%o instead of a list of paths is an error that says so',
+  async (pacts) => {
+    // @ts-expect-error a list of texts is asked for
+    const calls = [() => comparePacts({ pacts }), () => verifyPacts({ pacts: pacts ?? 5 })]
+    for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'INVALID_OPTION' })
+  },
+)
+
 test.each([
   [{ description: 'empty' }, /No operation of the API serves GET \//],
   [null, /No operation of the API serves GET \//],
@@ -261,6 +270,10 @@ test.each([
     { request: { path: 5, headers: 'x', query: 7, body: { encoded: true, content: null } }, response: 'x' },
     /serves GET \//,
   ],
+  [{ request: { path: '/virtualclusters/%zz/jobruns' }, response: { status: 'good' } }, /%zz/],
+  [{ request: { path: '/virtualclusters/a b/jobruns', headers: { 'x y': '1', z: '\u{1f600}\n' } } }, /a b/],
+  [{ request: { path: '/virtualclusters/a/jobruns?states=RUNNING' } }, /states=RUNNING/],
+  [{ request: { path: '/virtualclusters/a/jobruns' }, response: { status: {}, body: [] } }, /not defined/],
 ])('an interaction such as %j is judged, not stumbled over', async (interaction, problem) => {
   const { interactions } = await compare({ ...byHand, interactions: [interaction] })
   expect(interactions[0]?.mismatches.join()).toMatch(problem)

@@ -97,6 +97,7 @@ test('an address that is no Pact Broker is an error that says what is missing', 
 test.each([
   [{}, /neither pacts nor a broker/],
   [{ pacts: [], broker: {} }, /pacts and a broker/],
+  [undefined, /neither pacts nor a broker/],
   [{ broker: { url: 'broker.example.com' } }, /"broker.example.com" is not an address/],
   [{ pacts: ['pacts'], deadline: 0 }, /0 is no number of milliseconds/],
   [{ pacts: ['pacts'], deadline: Number.NaN }, /NaN is no number of milliseconds/],
