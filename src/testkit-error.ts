@@ -15,6 +15,8 @@ export type TestkitErrorCode =
   | 'PACT_CHANGED'
   | 'NOTHING_TO_VERIFY'
   | 'VERIFICATION_FAILED'
+  | 'BROKER_FAILED'
+  | 'PEER_UNAVAILABLE'
   | 'PORT_UNAVAILABLE'
 
 /** The parts of an error message: `Failed to <failedTo>: <reason>. <remedy>`. */

@@ -1,4 +1,5 @@
 import type { Reporter } from 'vitest/node'
+import { isBrokerInstalled } from './broker/broker-home.ts'
 import { findChromium } from './browser/find-chromium.ts'
 
 /** A suite that needs more than Node and the dependencies: `npm test` leaves it out, `.ci/run` runs it. */
@@ -12,6 +13,7 @@ export interface OptionalSuite {
 
 export const optionalSuites: readonly OptionalSuite[] = [
   { name: 'browser', needs: 'Chromium', isAvailable: () => findChromium() !== undefined },
+  { name: 'broker', needs: 'Ruby and a Pact Broker', isAvailable: isBrokerInstalled },
 ]
 
 /** The tests that `npm test` does not run. */

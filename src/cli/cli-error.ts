@@ -1,7 +1,28 @@
 import { nearest } from '../model/nearest.ts'
+import type { TestkitErrorCode } from '../testkit-error.ts'
 
 /** What the command line ends with; `--help` lists them. */
 export const exitCodes = { success: 0, invalid: 1, usage: 2, input: 3 } as const
+
+/** Pacts that are not kept, or cannot be. */
+const verdicts: ReadonlySet<TestkitErrorCode> = new Set([
+  'NOTHING_TO_VERIFY',
+  'UNKNOWN_INTERACTION',
+  'UNKNOWN_PROVIDER_STATE',
+])
+
+/** What lies outside of the command line and of the pacts. */
+const failures: ReadonlySet<TestkitErrorCode> = new Set([
+  'BROKER_FAILED',
+  'PEER_UNAVAILABLE',
+  'VERIFICATION_FAILED',
+])
+
+/** What the command ends with for an error of the package. */
+export function exitCodeOf(code: TestkitErrorCode): number {
+  if (verdicts.has(code)) return exitCodes.invalid
+  return failures.has(code) ? exitCodes.input : exitCodes.usage
+}
 
 /** An error that ends the command with one line on stderr. */
 export class CliError extends Error {

@@ -5,6 +5,8 @@ import { CliError, unknownWord } from './cli-error.ts'
 export interface CommandLine<Name extends string> {
   readonly positionals: readonly string[]
   readonly values: Readonly<Partial<Record<Name, string>>>
+  /** Every value of an option that may come again, in order. */
+  readonly lists: Readonly<Partial<Record<Name, readonly string[]>>>
 }
 
 /** Takes a command line apart. Throws CliError for an option that does not exist or has no value. */
@@ -21,6 +23,7 @@ export function parseCommandLine<Name extends string>(
     tokens: true,
   })
   const values: Partial<Record<Name, string>> = {}
+  const lists: Partial<Record<Name, readonly string[]>> = {}
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const name = names.find((candidate) => candidate === token.name)
@@ -32,6 +35,7 @@ export function parseCommandLine<Name extends string>(
       )
     if (token.value === undefined) throw new CliError(`--${name} takes a value.`)
     values[name] = token.value
+    lists[name] = [...(lists[name] ?? []), token.value]
   }
-  return { positionals, values }
+  return { positionals, values, lists }
 }

@@ -1,19 +1,27 @@
 import { TestkitError } from '../testkit-error.ts'
-import { CliError, exitCodes, unknownWord } from './cli-error.ts'
+import { CliError, exitCodeOf, exitCodes, unknownWord } from './cli-error.ts'
+import { compareCommand } from './compare.ts'
 import { generateCommand } from './generate.ts'
+import { openApiCommand } from './openapi.ts'
+import { providerVersionCommand } from './provider-version.ts'
 import type { Command, Terminal } from './terminal.ts'
 import { validateCommand } from './validate.ts'
+import { verifyCommand } from './verify.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   generate: generateCommand,
   validate: validateCommand,
+  verify: verifyCommand,
+  compare: compareCommand,
+  openapi: openApiCommand,
+  'provider-version': providerVersionCommand,
 }
 
-const help = `emr-containers-testkit: fixtures of Amazon EMR on EKS job runs, on the command line
+const help = `emr-containers-testkit: fixtures and contracts of Amazon EMR on EKS job runs, on the command line
 
 Commands
 ${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(16)} ${summary}`)
   .join('\n')}
 
 Run emr-containers-testkit <command> --help for examples, options and exit codes.
@@ -37,7 +45,7 @@ export async function runCommandLine(
     if (!(error instanceof CliError || error instanceof TestkitError)) throw error
     const more = name in commands ? ` Run emr-containers-testkit ${name} --help for more.` : ''
     terminal.stderr.write(`${error.message}${more}\n`)
-    return error instanceof CliError ? error.exitCode : exitCodes.usage
+    return error instanceof CliError ? error.exitCode : exitCodeOf(error.code)
   }
 }
 

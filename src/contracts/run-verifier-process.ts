@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { TestkitError } from '../testkit-error.ts'
+import type { Deadline } from './deadline.ts'
 import type { VerifierAnswer, VerifierOrder } from './verifier-process.ts'
 
 /** The process runs from source in this repository and from the build elsewhere. */
@@ -9,16 +10,21 @@ const processFile = fileURLToPath(
 )
 
 /** Has a process of its own verify pacts. Throws VERIFICATION_FAILED when no report comes within the deadline. */
-export async function runVerifierProcess(order: VerifierOrder, deadline: number): Promise<string> {
+export async function runVerifierProcess(
+  order: VerifierOrder,
+  { signal, milliseconds }: Deadline,
+): Promise<string> {
   const child = fork(processFile, {
     silent: true,
     env: { ...process.env, PACT_DO_NOT_TRACK: 'true', NO_PROXY: '127.0.0.1,localhost' },
   })
-  const timer = setTimeout(() => child.kill('SIGKILL'), deadline)
+  const giveUp = () => child.kill('SIGKILL')
+  if (signal.aborted) giveUp()
+  signal.addEventListener('abort', giveUp)
   try {
-    return await answerOf(child, order, deadline)
+    return await answerOf(child, order, milliseconds)
   } finally {
-    clearTimeout(timer)
+    signal.removeEventListener('abort', giveUp)
     child.kill()
   }
 }
@@ -35,11 +41,24 @@ function answerOf(child: ChildProcess, order: VerifierOrder, deadline: number): 
       if ('report' in answer) resolve(answer.report)
       else reject(failed(answer.error))
     })
-    child.once('exit', (code, signal) =>
-      reject(failed(signal ? `no report came within ${deadline} ms` : `it exited with ${code}. ${errors}`)),
-    )
+    child.once('exit', (code, signal) => {
+      if (signal) reject(failed(`no report came within ${deadline} ms`))
+      else if (errors.includes(absentPeer)) reject(peerUnavailable())
+      else reject(failed(`it exited with ${code}. ${errors}`))
+    })
     child.once('error', (error) => reject(failed(error.message)))
     child.send(order)
+  })
+}
+
+const absentPeer = "Cannot find package '@pact-foundation/pact'"
+
+function peerUnavailable(): TestkitError {
+  return new TestkitError({
+    code: 'PEER_UNAVAILABLE',
+    failedTo: 'verify pacts',
+    reason: 'the peer @pact-foundation/pact is not installed',
+    remedy: 'Install it: npm install --save-dev @pact-foundation/pact.',
   })
 }
 

@@ -1,5 +1,6 @@
 import { valueAt } from '../model/json-path.ts'
 import { TestkitError, show } from '../testkit-error.ts'
+import { readExchanges } from './exchange.ts'
 import type { PactDocument } from './pact-file.ts'
 
 /** An interaction that was verified. */
@@ -22,19 +23,22 @@ export interface VerifyResult {
  * over counts as failed, never as passed.
  */
 export function readReport(text: string, pacts: readonly PactDocument[]): VerifyResult {
-  const report = parseReport(text)
-  const results = listAt(report, 'interactionResults')
-  const interactions = pacts.flatMap(({ consumer, interactions: expected }) =>
-    expected.map(({ description }) => {
-      const result = results.find(
-        (candidate) =>
-          valueAt(candidate, ['description']) === description &&
-          valueAt(candidate, ['consumer']) === consumer.name,
-      )
-      return verified(consumer.name, description, result)
-    }),
-  )
+  const results = listAt(parseReport(text), 'interactionResults')
+  const interactions = pacts
+    .flatMap(readExchanges)
+    .map(({ consumer, description }) =>
+      verified(consumer, description, takeResult(results, consumer, description)),
+    )
   return { passed: interactions.every(({ passed }) => passed), interactions }
+}
+
+/** Takes a result out, so that an interaction of the same description in another state gets its own. */
+function takeResult(results: unknown[], consumer: string, description: string): unknown {
+  const index = results.findIndex(
+    (candidate) =>
+      valueAt(candidate, ['description']) === description && valueAt(candidate, ['consumer']) === consumer,
+  )
+  return index === -1 ? undefined : results.splice(index, 1)[0]
 }
 
 function verified(consumer: string, description: string, result: unknown): VerifiedInteraction {

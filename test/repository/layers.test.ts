@@ -23,6 +23,7 @@ const packages = [
   { name: /^@faker-js\/faker(\/|$)/, importers: /^fixtures\// },
   { name: /^@pact-foundation\/pact(\/|$)/, importers: /^contracts\/pact\.ts$/ },
   { name: /^node:/, importers: /^(server\/|contracts\/|reporter\/|cli\/)/ },
+  { name: /^@pactflow\/openapi-pact-comparator$/, importers: /^contracts\/comparator\.ts$/ },
 ]
 
 const files = globSync('**/*.ts', { cwd: source }).map((file) => ({
