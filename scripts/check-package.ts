@@ -1,9 +1,19 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { rolldown } from 'rolldown'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const workshop = mkdtempSync(join(tmpdir(), 'package-'))
@@ -15,6 +25,9 @@ const doors = ['model', 'fixtures', 'handlers', 'server', 'contracts', 'reporter
 
 const expectedFile =
   /^(dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.(ts|json)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
+
+/** Bytes of TestkitError with what it needs, and room for it to grow. */
+const mostForOneClass = 4096
 
 /** What `engines` of package.json promises: 20.19 and later. */
 const supportedNode = /^v(20\.(19|[2-9]\d)|2[1-9]|[3-9]\d)\./
@@ -32,6 +45,24 @@ const forbidden: Readonly<Record<string, RegExp>> = {
   reporter: /\/node_modules\/(msw|@pact-foundation|@faker-js|ajv)\//,
   stubs: /\/node_modules\/(@pact-foundation|ajv)\//,
 }
+
+/** An application that catches an error of one door by the class of another. */
+const oneErrorClass = `
+const classes = await Promise.all(${JSON.stringify(doors)}.map(async (door) => [door, await import('${name}/' + door)]))
+const thrown = []
+for (const [door, { createFixtures, createEmrContainers, startServer, validate, createContract }] of classes) {
+  const make = createFixtures ?? createEmrContainers ?? startServer ?? createContract ?? ((options) => validate(options))
+  try {
+    await make({ nonsense: true })
+  } catch (error) {
+    thrown.push([door, error])
+  }
+}
+if (thrown.length !== classes.length) throw new Error('not every door threw: ' + thrown.map(([door]) => door))
+for (const [from, error] of thrown)
+  for (const [door, { TestkitError }] of classes)
+    if (!(error instanceof TestkitError)) throw new Error('an error of ' + from + ' is foreign to ' + door + ': ' + error)
+`
 
 const traceLoads = `
 import { registerHooks } from 'node:module'
@@ -221,6 +252,44 @@ async function checkLoaded(door: string): Promise<string> {
   return `${loaded.length} modules`
 }
 
+function sourcesOf(map: string): string[] {
+  const content: unknown = JSON.parse(readFileSync(map, 'utf8'))
+  if (typeof content !== 'object' || content === null || !('sources' in content)) return []
+  return Array.isArray(content.sources) ? content.sources.map(String) : []
+}
+
+/** Every source that a map names is in the package, and every bundle of code has a map. */
+async function checkSourceMaps(): Promise<string> {
+  const installed = join(consumer, 'node_modules', name)
+  const maps = globSync('dist/**/*.map', { cwd: installed }).map((file) => join(installed, file))
+  for (const map of maps) {
+    const lost = sourcesOf(map).find((source) => !existsSync(resolve(dirname(map), source)))
+    if (lost !== undefined) throw new Error(`${map} leads to ${lost}, which is not there`)
+  }
+  if (maps.length === 0) throw new Error('there are no maps')
+  return `${maps.length} maps`
+}
+
+/** What a bundler keeps of a door when one small class is used: `sideEffects: false` holds for each statement. */
+async function checkTreeShaking(door: string): Promise<string> {
+  const application = join(consumer, `uses-${door}.js`)
+  writeFileSync(
+    application,
+    `import { TestkitError } from '${name}/${door}'\nconsole.log(TestkitError.name)\n`,
+  )
+  const bundle = await rolldown({
+    input: application,
+    cwd: consumer,
+    external: /^(?!emr-containers-testkit|[./])/,
+  })
+  const { output: chunks } = await bundle.generate()
+  const size = chunks.reduce((sum, chunk) => sum + (chunk.type === 'chunk' ? chunk.code.length : 0), 0)
+  const kept = chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.imports : []))
+  if (kept.length > 0) throw new Error(`it keeps ${kept.join(', ')}`)
+  if (size > mostForOneClass) throw new Error(`${size} bytes are kept for one class`)
+  return `${size} bytes`
+}
+
 async function checkTarball(): Promise<void> {
   const tarball = await pack()
   const file = join(workshop, tarball.filename)
@@ -237,6 +306,12 @@ async function checkTarball(): Promise<void> {
   }
   await checkCommand()
   for (const door of doors) await check(`/${door} loads no module of another door`, () => checkLoaded(door))
+  await check('the errors of all doors are of one class', () =>
+    evaluate(process.execPath, 'module', oneErrorClass),
+  )
+  await check('source maps lead to the sources', checkSourceMaps)
+  for (const door of doors)
+    await check(`a bundle leaves out what it does not use of /${door}`, () => checkTreeShaking(door))
 }
 
 try {

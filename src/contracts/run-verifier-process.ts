@@ -4,9 +4,12 @@ import { TestkitError } from '../testkit-error.ts'
 import type { Deadline } from './deadline.ts'
 import type { VerifierAnswer, VerifierOrder } from './verifier-process.ts'
 
-/** The process runs from source in this repository and from the build elsewhere. */
+/**
+ * The process runs from source in this repository and from the build elsewhere, where this code may be in any folder
+ * beside `contracts`.
+ */
 const processFile = fileURLToPath(
-  new URL(`./verifier-process${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
+  new URL(`../contracts/verifier-process${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
 )
 
 /** Has a process of its own verify pacts. Throws VERIFICATION_FAILED when no report comes within the deadline. */

@@ -1,6 +1,6 @@
 import type { OperationName } from '../model/generated/types.ts'
 import { operations } from '../model/generated/operations.ts'
-import { endpointOrigin, endpointPattern } from '../model/partitions.ts'
+import { endpointOrigin, endpointPattern } from '../model/endpoints.ts'
 import { TestkitError, show } from '../testkit-error.ts'
 
 /** Where the service is found: every AWS endpoint of it, and custom ones. */

@@ -52,6 +52,7 @@ export type {
   SubmittedJobRun,
   TagMap,
 } from './generated/types.ts'
+export { endpointPattern, regionOfEndpoint } from './endpoints.ts'
 export {
   isCancellable,
   isJobRunState,
@@ -63,7 +64,7 @@ export {
 } from './job-run.ts'
 export { jsonPath } from './json-path.ts'
 export type { Binding, Operation, Quota } from './operation.ts'
-export { endpointPattern, partitionOf, partitions, regionOfEndpoint, type Partition } from './partitions.ts'
+export { partitionOf, partitions, type Partition } from './partitions.ts'
 export { schemas, type SchemaDocument } from './schemas.ts'
 export { formatTimestamp, fromWire, parseTimestamp, toWire } from './timestamp.ts'
 export { validate } from './validate.ts'

@@ -3,7 +3,8 @@ import type { ShapeName, StructureTypes } from './generated/types.ts'
 import { childShape, finderOf, resolveShape, type Shape } from './shape.ts'
 
 const holdsTimestamps = finderOf('x-timestamp')
-const iso8601 = new RegExp(shapes.Date.pattern ?? '', 'u')
+// Marked as pure, so that bundles without timestamps are without all shapes too.
+const iso8601 = /* @__PURE__ */ patternOf('Date')
 
 /** An instant as the service writes it: ISO 8601 in UTC with whole seconds, such as `2026-03-22T22:09:13Z`. */
 export function formatTimestamp(instant: Date): string {
@@ -13,6 +14,10 @@ export function formatTimestamp(instant: Date): string {
   const date = `${year}-${twoDigits(instant.getUTCMonth() + 1)}-${twoDigits(instant.getUTCDate())}`
   const hours = twoDigits(instant.getUTCHours())
   return `${date}T${hours}:${twoDigits(instant.getUTCMinutes())}:${twoDigits(instant.getUTCSeconds())}Z`
+}
+
+function patternOf(name: ShapeName): RegExp {
+  return new RegExp(shapes[name].pattern ?? '', 'u')
 }
 
 function twoDigits(value: number): string {

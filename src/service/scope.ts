@@ -1,4 +1,4 @@
-import { regionOfEndpoint } from '../model/partitions.ts'
+import { regionOfEndpoint } from '../model/endpoints.ts'
 import type { HttpRequest } from './http.ts'
 import type { Scope } from './stored-job-run.ts'
 
