@@ -1,83 +1,76 @@
 import type { JobRunState } from '../model/generated/types.ts'
+import {
+  forgetSummaries,
+  replaceBlocks,
+  seek,
+  widenSummaries,
+  type InState,
+  type JobRunBlocks,
+} from './block-groups.ts'
 import { stateAt } from './lifecycle.ts'
-import { mayHold, summarize, widen, type StateSummary } from './state-summary.ts'
 import { isBefore, type Place, type StoredJobRun } from './stored-job-run.ts'
 
-/** Most job runs of a block: few enough to shift and to look through, many enough that a million make few blocks. */
+/** Most job runs of a block: few enough to shift and to look through. */
 const blockSize = 256
-
-interface Block {
-  readonly jobRuns: StoredJobRun[]
-  /** Undefined when a plan has changed: it is made anew by whoever needs it. */
-  summary: StateSummary | undefined
-}
-
-/**
- * Job runs, oldest first, in blocks. A place among them is found by bisection, a job run is put anywhere at the cost of
- * a block, and blocks that hold none of the wanted states are passed over unread.
- */
-export type JobRunBlocks = Block[]
-
 /** Job runs that are looked for. */
-export interface Wanted {
-  readonly states: readonly JobRunState[] | undefined
-  readonly now: number
+export interface Wanted extends InState {
   /** The earliest creation, in milliseconds. */
   readonly from: number
   /** The place before which all lie. */
   readonly before: Place
 }
 
-export function insert(blocks: JobRunBlocks, jobRun: StoredJobRun): void {
-  const index = Math.max(0, blockOf(blocks, jobRun))
+export function createJobRunBlocks(...jobRuns: readonly StoredJobRun[]): JobRunBlocks {
+  const order: JobRunBlocks = { blocks: [], groups: [] }
+  for (const jobRun of jobRuns) insert(order, jobRun)
+  return order
+}
+
+export function insert(order: JobRunBlocks, jobRun: StoredJobRun): void {
+  const { blocks } = order
+  const index = Math.max(0, blockOf(order, jobRun))
   const block = blocks[index]
   const position = block ? countBefore(block.jobRuns, jobRun) : 0
   if (!block || position === blockSize) {
     // A block that is full is left so where job runs come in order.
-    blocks.splice(index + 1, 0, createBlock([jobRun]))
+    replaceBlocks(order, index + 1, 0, [jobRun])
     return
   }
-  const { jobRuns, summary } = block
+  const { jobRuns } = block
   if (position === jobRuns.length) jobRuns.push(jobRun)
   else jobRuns.splice(position, 0, jobRun)
-  if (summary) widen(summary, jobRun)
   if (jobRuns.length > blockSize) {
-    const halves = [jobRuns.slice(0, blockSize / 2), jobRuns.slice(blockSize / 2)]
-    blocks.splice(index, 1, ...halves.map(createBlock))
+    replaceBlocks(order, index, 1, jobRuns.slice(0, blockSize / 2), jobRuns.slice(blockSize / 2))
+    return
   }
+  widenSummaries(order, index, jobRun)
 }
 
-function createBlock(jobRuns: StoredJobRun[]): Block {
-  return { jobRuns, summary: summarize(jobRuns) }
-}
-
-export function remove(blocks: JobRunBlocks, jobRun: StoredJobRun): void {
-  const index = blockOf(blocks, jobRun)
-  const block = blocks[index]
+export function remove(order: JobRunBlocks, jobRun: StoredJobRun): void {
+  const index = blockOf(order, jobRun)
+  const block = order.blocks[index]
   if (!block) return
   const position = countBefore(block.jobRuns, jobRun)
   if (block.jobRuns[position] !== jobRun) return
   block.jobRuns.splice(position, 1)
-  if (block.jobRuns.length === 0) blocks.splice(index, 1)
+  if (block.jobRuns.length === 0) replaceBlocks(order, index, 1)
 }
 
 /** Says that the plan of a job run is another. */
-export function forgetSummary(blocks: JobRunBlocks, jobRun: StoredJobRun): void {
-  const block = blocks[blockOf(blocks, jobRun)]
-  if (block) block.summary = undefined
+export function forgetSummary(order: JobRunBlocks, jobRun: StoredJobRun): void {
+  forgetSummaries(order, blockOf(order, jobRun))
 }
 
 /** The newest of the wanted job runs, newest first. */
-export function newest(blocks: JobRunBlocks, wanted: Wanted, most: number): StoredJobRun[] {
+export function newest(order: JobRunBlocks, wanted: Wanted, most: number): StoredJobRun[] {
   const found: StoredJobRun[] = []
-  for (let index = blockOf(blocks, wanted.before); index >= 0 && found.length < most; index--) {
-    const block = blocks[index]
-    if (!block || isTooOld(block.jobRuns.at(-1), wanted)) break
-    if (!mayMatch(block, wanted)) continue
-    const end = countBefore(block.jobRuns, wanted.before)
-    for (let position = end - 1; position >= 0 && found.length < most; position--) {
-      const jobRun = block.jobRuns[position]
-      if (!jobRun || isTooOld(jobRun, wanted)) break
+  let index = seek(order, blockOf(order, wanted.before), -1, wanted)
+  for (; index >= 0 && found.length < most; index = seek(order, index - 1, -1, wanted)) {
+    const { jobRuns = [] } = order.blocks[index] ?? {}
+    if (isTooOld(jobRuns.at(-1), wanted)) break
+    for (let position = countBefore(jobRuns, wanted.before) - 1; position >= 0; position--) {
+      const jobRun = jobRuns[position]
+      if (!jobRun || isTooOld(jobRun, wanted) || found.length === most) break
       if (isInState(jobRun, wanted)) found.push(jobRun)
     }
   }
@@ -86,25 +79,21 @@ export function newest(blocks: JobRunBlocks, wanted: Wanted, most: number): Stor
 
 /** The oldest job run that is in one of the states. */
 export function oldest(
-  blocks: JobRunBlocks,
+  order: JobRunBlocks,
   states: readonly JobRunState[],
   now: number,
 ): StoredJobRun | undefined {
-  for (const block of blocks) {
-    if (!mayMatch(block, { states, now })) continue
-    const found = block.jobRuns.find((jobRun) => isInState(jobRun, { states, now }))
+  const wanted = { states, now }
+  for (let index = seek(order, 0, 1, wanted); index >= 0; index = seek(order, index + 1, 1, wanted)) {
+    const found = order.blocks[index]?.jobRuns.find((jobRun) => isInState(jobRun, wanted))
     if (found) return found
+    // Those that made it a candidate have been forgotten since; it is not to be looked through again.
+    forgetSummaries(order, index)
   }
   return undefined
 }
 
-function mayMatch(block: Block, { states, now }: Pick<Wanted, 'states' | 'now'>): boolean {
-  if (!states) return true
-  block.summary ??= summarize(block.jobRuns)
-  return mayHold(block.summary, states, now)
-}
-
-function isInState(jobRun: StoredJobRun, { states, now }: Pick<Wanted, 'states' | 'now'>): boolean {
+function isInState(jobRun: StoredJobRun, { states, now }: InState): boolean {
   return states === undefined || states.includes(stateAt(jobRun, now))
 }
 
@@ -113,7 +102,7 @@ function isTooOld(jobRun: StoredJobRun | undefined, { from }: Pick<Wanted, 'from
 }
 
 /** The block that a place lies in: the last one that begins before it or with it. -1 when all come after. */
-function blockOf(blocks: JobRunBlocks, place: Place): number {
+function blockOf({ blocks }: JobRunBlocks, place: Place): number {
   return (
     bisect(blocks.length, (index) => {
       const first = blocks[index]?.jobRuns[0]

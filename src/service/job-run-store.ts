@@ -3,7 +3,8 @@ import type { JobRunState } from '../model/generated/types.ts'
 import { isTerminal } from '../model/job-run.ts'
 import { partitionOf } from '../model/partitions.ts'
 import { TestkitError } from '../testkit-error.ts'
-import { forgetSummary, insert, oldest, remove, type JobRunBlocks } from './job-run-blocks.ts'
+import type { JobRunBlocks } from './block-groups.ts'
+import { createJobRunBlocks, forgetSummary, insert, oldest, remove } from './job-run-blocks.ts'
 import type { Plan } from './lifecycle.ts'
 import { isBefore, type Home, type Place, type Scope, type StoredJobRun } from './stored-job-run.ts'
 import { createSharing, type Submission } from './submission.ts'
@@ -56,7 +57,8 @@ export function createJobRunStore({
   const virtualClusters = new Map<string, VirtualCluster>()
   const everywhere = new Map<string, StoredJobRun>()
   // Only a limit needs an order of everything.
-  const byAge: JobRunBlocks | undefined = Number.isFinite(most) ? [] : undefined
+  const createOrder = () => (Number.isFinite(most) ? createJobRunBlocks() : undefined)
+  let byAge = createOrder()
   let share = createSharing()
   let arrivals = 0
 
@@ -107,7 +109,7 @@ export function createJobRunStore({
       lookUp(scope, virtualClusterId)?.byClientToken.get(clientToken),
     ordered(scope, virtualClusterId, name) {
       const virtualCluster = lookUp(scope, virtualClusterId)
-      return virtualCluster ? ordered(virtualCluster, name) : []
+      return virtualCluster ? ordered(virtualCluster, name) : createJobRunBlocks()
     },
     isKnownPlace(scope, virtualClusterId, place) {
       const jobRun = findAt(scope, virtualClusterId, place.id)
@@ -122,7 +124,7 @@ export function createJobRunStore({
     clear() {
       virtualClusters.clear()
       everywhere.clear()
-      if (byAge) byAge.length = 0
+      byAge = createOrder()
       share = createSharing()
       arrivals = 0
     },

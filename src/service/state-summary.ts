@@ -14,12 +14,17 @@ export interface StateSummary {
 }
 
 export function summarize(jobRuns: readonly Living[]): StateSummary {
-  const summary = {
-    enters: jobRunStates.map(() => Number.POSITIVE_INFINITY),
-    leaves: jobRunStates.map(() => Number.NEGATIVE_INFINITY),
-  }
+  const summary = merge([])
   for (const jobRun of jobRuns) widen(summary, jobRun)
   return summary
+}
+
+/** The summary of all that other summaries are of. */
+export function merge(summaries: readonly StateSummary[]): StateSummary {
+  return {
+    enters: jobRunStates.map((_, state) => Math.min(...summaries.map(({ enters }) => enters[state] ?? 0))),
+    leaves: jobRunStates.map((_, state) => Math.max(...summaries.map(({ leaves }) => leaves[state] ?? 0))),
+  }
 }
 
 /** Takes one more job run into a summary. */

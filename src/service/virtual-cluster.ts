@@ -1,4 +1,5 @@
-import { forgetSummary, insert, remove, type JobRunBlocks } from './job-run-blocks.ts'
+import type { JobRunBlocks } from './block-groups.ts'
+import { createJobRunBlocks, forgetSummary, insert, remove } from './job-run-blocks.ts'
 import { isBefore, type Home, type Place, type StoredJobRun } from './stored-job-run.ts'
 
 /** The job runs of one virtual cluster, and the ways to find them. */
@@ -13,7 +14,13 @@ export interface VirtualCluster {
 }
 
 export function createVirtualCluster(home: Home): VirtualCluster {
-  return { home, byClientToken: new Map(), inOrder: [], byName: new Map(), forgotten: undefined }
+  return {
+    home,
+    byClientToken: new Map(),
+    inOrder: createJobRunBlocks(),
+    byName: new Map(),
+    forgotten: undefined,
+  }
 }
 
 export function admit({ byClientToken, inOrder, byName }: VirtualCluster, jobRun: StoredJobRun): void {
@@ -24,8 +31,8 @@ export function admit({ byClientToken, inOrder, byName }: VirtualCluster, jobRun
   if (name === undefined) return
   const namesake = byName.get(name)
   if (!namesake) byName.set(name, jobRun)
-  else if (Array.isArray(namesake)) insert(namesake, jobRun)
-  else byName.set(name, blocksOf(namesake, jobRun))
+  else if (isOne(namesake)) byName.set(name, createJobRunBlocks(namesake, jobRun))
+  else insert(namesake, jobRun)
 }
 
 export function dismiss(virtualCluster: VirtualCluster, jobRun: StoredJobRun): void {
@@ -35,7 +42,7 @@ export function dismiss(virtualCluster: VirtualCluster, jobRun: StoredJobRun): v
   remove(inOrder, jobRun)
   const namesakes = namesakesOf(virtualCluster, name)
   if (namesakes) remove(namesakes, jobRun)
-  if (name !== undefined && (!namesakes || namesakes.length === 0)) byName.delete(name)
+  if (name !== undefined && (!namesakes || namesakes.blocks.length === 0)) byName.delete(name)
   if (!forgotten || isBefore(forgotten, jobRun)) virtualCluster.forgotten = { createdAt, id }
 }
 
@@ -49,17 +56,15 @@ export function notePlan(virtualCluster: VirtualCluster, jobRun: StoredJobRun): 
 /** The job runs of a virtual cluster, or those of a name. */
 export function ordered({ inOrder, byName }: VirtualCluster, name: string | undefined): JobRunBlocks {
   if (name === undefined) return inOrder
-  const named = byName.get(name) ?? []
-  return Array.isArray(named) ? named : blocksOf(named)
+  const named = byName.get(name) ?? createJobRunBlocks()
+  return isOne(named) ? createJobRunBlocks(named) : named
 }
 
 function namesakesOf({ byName }: VirtualCluster, name: string | undefined): JobRunBlocks | undefined {
   const named = name === undefined ? undefined : byName.get(name)
-  return Array.isArray(named) ? named : undefined
+  return named && !isOne(named) ? named : undefined
 }
 
-function blocksOf(...jobRuns: readonly StoredJobRun[]): JobRunBlocks {
-  const blocks: JobRunBlocks = []
-  for (const jobRun of jobRuns) insert(blocks, jobRun)
-  return blocks
+function isOne(named: StoredJobRun | JobRunBlocks): named is StoredJobRun {
+  return 'id' in named
 }
