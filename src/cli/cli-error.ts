@@ -1,7 +1,7 @@
 import { nearest } from '../model/nearest.ts'
 
 /** What the command line ends with; `--help` lists them. */
-export const exitCodes = { success: 0, invalid: 1, usage: 2, input: 3 } as const
+export const exitCodes = { success: 0, invalid: 1, usage: 2, input: 3, port: 4 } as const
 
 /** An error that ends the command with one line on stderr. */
 export class CliError extends Error {

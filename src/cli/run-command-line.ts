@@ -1,15 +1,29 @@
 import { TestkitError } from '../testkit-error.ts'
 import { CliError, exitCodes, unknownWord } from './cli-error.ts'
-import { generateCommand } from './generate.ts'
 import type { Command, Terminal } from './terminal.ts'
-import { validateCommand } from './validate.ts'
 
-const commands: Readonly<Record<string, Command>> = {
-  generate: generateCommand,
-  validate: validateCommand,
+interface CommandEntry {
+  readonly summary: string
+  /** Only the command that is run is loaded: a server must be there at once. */
+  readonly load: () => Promise<Command>
 }
 
-const help = `emr-containers-testkit: fixtures of Amazon EMR on EKS job runs, on the command line
+const commands: Readonly<Record<string, CommandEntry>> = {
+  serve: {
+    summary: 'answer any AWS SDK or CLI over HTTP',
+    load: async () => (await import('./serve.ts')).serveCommand,
+  },
+  generate: {
+    summary: 'write fixtures as JSON or NDJSON',
+    load: async () => (await import('./generate.ts')).generateCommand,
+  },
+  validate: {
+    summary: 'say which constraints of the API a document breaks',
+    load: async () => (await import('./validate.ts')).validateCommand,
+  },
+}
+
+const help = `emr-containers-testkit: Amazon EMR on EKS job runs without AWS, on the command line
 
 Commands
 ${Object.entries(commands)
@@ -23,14 +37,15 @@ Run emr-containers-testkit <command> --help for examples, options and exit codes
 export async function runCommandLine(
   args: readonly string[],
   terminal: Terminal,
-  version: string,
+  readVersion: () => string,
 ): Promise<number> {
   const [name = '--help', ...rest] = args
   try {
     if (name === '--help' || name === '-h') return print(terminal, help)
-    if (name === '--version') return print(terminal, `${version}\n`)
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (!command) throw unknownWord('command', name, Object.keys(commands))
+    if (name === '--version') return print(terminal, `${readVersion()}\n`)
+    const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!entry) throw unknownWord('command', name, Object.keys(commands))
+    const command = await entry.load()
     if (rest.includes('--help') || rest.includes('-h')) return print(terminal, command.help)
     return await command.run(rest, terminal)
   } catch (error) {
