@@ -30,7 +30,7 @@ async function request(url: string, method: Method, body: object | undefined): P
 }
 
 /** An error of this package as the control API writes it. */
-function isError(answer: unknown): answer is Pick<TestkitErrorText, 'code' | 'message' | 'path'> {
+function isError(answer: unknown): answer is TestkitErrorText {
   return typeof valueAt(answer, ['code']) === 'string' && typeof valueAt(answer, ['message']) === 'string'
 }
 

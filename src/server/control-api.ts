@@ -58,8 +58,8 @@ export function answerControlCall(
 /** What the control API answers to an error of this package. */
 export function refusal(error: unknown): HttpResponse {
   if (!(error instanceof TestkitError)) throw error
-  const { code, message, path } = error
-  return json(statuses[code] ?? 400, { code, message, ...(path !== undefined && { path }) })
+  const { code, message, path, seed } = error
+  return json(statuses[code] ?? 400, { code, message, path, seed })
 }
 
 const statuses: Readonly<Partial<Record<TestkitError['code'], number>>> = {

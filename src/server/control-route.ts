@@ -1,4 +1,5 @@
 import type { Service } from '../service/create-service.ts'
+import { valueAt } from '../model/json-path.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 
 /** A call of the control API, read. */
@@ -29,10 +30,10 @@ export function membersOf<Name extends string>(
     throw invalidBody('$', `${show(body)} is not an object`, listAllowed(allowed))
   }
   const members: Partial<Record<Name, unknown>> = {}
-  for (const [given, value] of Object.entries(body)) {
+  for (const given of Object.keys(body)) {
     const name = allowed.find((known) => known === given)
     if (name === undefined) throw invalidBody('$', `it has no member ${show(given)}`, listAllowed(allowed))
-    members[name] = value
+    members[name] = valueAt(body, [name])
   }
   return members
 }

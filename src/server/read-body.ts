@@ -5,7 +5,7 @@ import { longestBody } from '../service/decode-input.ts'
 const tooLong = ' '.repeat(longestBody + 1)
 
 /** A client that goes on sending what is refused is cut off after this many bytes. */
-const mostDiscarded = 8 * longestBody
+const mostDiscarded = 4 * longestBody
 
 /**
  * Reads the body of a request. Of one that is longer than the service takes nothing is kept, but it is read to its
@@ -36,8 +36,8 @@ function gather(incoming: IncomingMessage, response: ServerResponse, proceed: (b
     if (size <= longestBody) return void chunks.push(chunk)
     chunks = []
     if (size <= mostDiscarded) return
-    incoming.removeAllListeners('end').pause()
-    response.shouldKeepAlive = false
+    incoming.removeAllListeners('data').removeAllListeners('end').pause()
+    response.once('finish', () => incoming.socket.destroySoon())
     proceed(tooLong)
   })
   incoming.on('end', () => proceed(size > longestBody ? tooLong : join(chunks)))

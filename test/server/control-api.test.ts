@@ -51,11 +51,11 @@ test('a job run goes through every state by hand', async () => {
 test('a list of more job runs than a page holds is read whole', async () => {
   await using server = await startServer({ now })
   server.service.jobRuns.add(...fixtures.jobRun.completed().buildList(2345))
-  const { jobRuns, health } = createControlClient(server.url)
-  const all = await jobRuns.list()
+  const control = createControlClient(server.url)
+  const all = await control.jobRuns.list()
   expect(all).toHaveLength(2345)
   expect(new Set(all.map(({ id }) => id)).size).toBe(2345)
-  expect(await health()).toMatchObject({ status: 'running', jobRuns: { count: 2345 } })
+  expect(await control.health()).toMatchObject({ status: 'running', jobRuns: { count: 2345 } })
 })
 
 test('what generate writes is added as it is: descriptions, lists and histories', async () => {
@@ -111,16 +111,16 @@ test('an error is the one of the call in the same process, with code, message an
   await using server = await startServer({ now })
   const { clock, jobRuns } = createControlClient(server.url)
   const { clock: ownClock, jobRuns: ownJobRuns } = server.service
-  const pairs: [Promise<unknown>, () => unknown][] = [
-    [clock.set('2020-01-01T00:00:00Z'), () => ownClock.set('2020-01-01T00:00:00Z')],
-    [jobRuns.get('nobody'), () => ownJobRuns.get('nobody')],
+  const pairs: [() => Promise<unknown>, () => unknown][] = [
+    [() => clock.set('2020-01-01T00:00:00Z'), () => ownClock.set('2020-01-01T00:00:00Z')],
+    [() => jobRuns.get('nobody'), () => ownJobRuns.get('nobody')],
     // @ts-expect-error a job run is no such thing
-    [jobRuns.add({ id: 5 }), () => ownJobRuns.add({ id: 5 })],
+    [() => jobRuns.add({ id: 5 }), () => ownJobRuns.add({ id: 5 })],
   ]
-  for (const [remote, local] of pairs) {
-    const error = await rejection(remote)
+  for (const [callRemotely, callHere] of pairs) {
+    const error = await rejection(callRemotely())
     expect(error).toBeInstanceOf(TestkitError)
-    expect(() => local()).toThrowError(
+    expect(callHere).toThrowError(
       expect.objectContaining({ message: String(error).slice('TestkitError: '.length) }),
     )
   }
@@ -149,10 +149,9 @@ test.each([
     ...(body !== undefined && { body }),
   })
   expect(response.status).toBe(status)
-  expect(await response.json()).toMatchObject({
-    ...error,
-    message: expect.stringMatching(/^\[emr-containers-testkit\] Failed to /),
-  })
+  const text = await response.text()
+  expect(JSON.parse(text)).toMatchObject(error)
+  expect(text).toContain('"message":"[emr-containers-testkit] Failed to ')
 })
 
 test.each([
@@ -192,5 +191,6 @@ test('a client without a server says so', async () => {
 test('a client of something else says so', async () => {
   await using server = await startServer()
   const error = await rejection(createControlClient(`${server.url}/elsewhere`).health())
-  expect(error).toMatchObject({ code: 'SERVER_UNREACHABLE', message: expect.stringContaining('answers 404') })
+  expect(error).toMatchObject({ code: 'SERVER_UNREACHABLE' })
+  expect(String(error)).toContain('it answers 404')
 })
