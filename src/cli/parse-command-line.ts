@@ -17,12 +17,12 @@ export function parseCommandLine<Name extends string, Flag extends string = neve
   names: readonly Name[],
   flagNames: readonly Flag[] = [],
 ): CommandLine<Name, Flag> {
+  const options: Record<string, { type: 'string' | 'boolean' }> = {}
+  for (const name of names) options[name] = { type: 'string' }
+  for (const name of flagNames) options[name] = { type: 'boolean' }
   const { positionals, tokens } = parseArgs({
     args: [...args],
-    options: Object.fromEntries([
-      ...names.map((name) => [name, { type: 'string' }] as const),
-      ...flagNames.map((name) => [name, { type: 'boolean' }] as const),
-    ]),
+    options,
     allowPositionals: true,
     strict: false,
     tokens: true,

@@ -31,14 +31,16 @@ export function readBody(
 function gather(incoming: IncomingMessage, response: ServerResponse, proceed: (body: string) => void): void {
   let chunks: Buffer[] = []
   let size = 0
-  incoming.on('data', (chunk: Buffer) => {
-    size += chunk.length
-    if (size <= longestBody) return void chunks.push(chunk)
-    chunks = []
-    if (size <= mostDiscarded) return
+  const cutOff = () => {
     incoming.removeAllListeners('data').removeAllListeners('end').pause()
     response.once('finish', () => incoming.socket.destroySoon())
     proceed(tooLong)
+  }
+  incoming.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size <= longestBody) chunks.push(chunk)
+    else chunks = []
+    if (size > mostDiscarded) cutOff()
   })
   incoming.on('end', () => proceed(size > longestBody ? tooLong : join(chunks)))
   // The client went away before it had sent its request: there is nobody to answer.
