@@ -1,5 +1,6 @@
 import type { Reporter } from 'vitest/node'
 import { findChromium } from './browser/find-chromium.ts'
+import { areClientsHere } from './clients/find-clients.ts'
 
 /** A suite that needs more than Node and the dependencies: `npm test` leaves it out, `.ci/run` runs it. */
 export interface OptionalSuite {
@@ -12,6 +13,7 @@ export interface OptionalSuite {
 
 export const optionalSuites: readonly OptionalSuite[] = [
   { name: 'browser', needs: 'Chromium', isAvailable: () => findChromium() !== undefined },
+  { name: 'clients', needs: 'the AWS CLI, boto3, pytest and Chromium', isAvailable: areClientsHere },
 ]
 
 /** The tests that `npm test` does not run. */
