@@ -31,8 +31,9 @@ ${describeOptions()}
 Each option is also an environment variable: ${variableOf('port')}, ${variableOf('time-scale')}, ... Lists are divided by
 commas there, faults by semicolons; what takes no value is 1. The command line comes first.
 
-Timelines: pending=, submitted= and running= with a duration such as 90s, outcome= with COMPLETED or FAILED,
-failureReason= and stateDetails=, divided by commas; commas within a value are written %2C.
+Timelines: realistic, instant or stepPerRead, or members of a timeline divided by commas: pending=, submitted=, running=
+and cancelPending= with a duration such as 90s, outcome= with COMPLETED, FAILED or CANCELLED, attempts=, failureReason=
+and stateDetails=. A comma within a value is written %2C.
 
 Faults: NAME:OPERATION:TIMES, such as connectionReset:StartJobRun:1:after. All but the name may be left out: of any
 operation, once, and before the operation has its effect, as far as the fault can. TIMES may be always. Options of a

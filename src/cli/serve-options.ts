@@ -3,6 +3,7 @@ import { CliError } from './cli-error.ts'
 import { parseCommandLine } from './parse-command-line.ts'
 import { readNumber } from './read-option.ts'
 import { readTimelineOption } from './read-timeline-option.ts'
+import { usualTemplates } from './usual-templates.ts'
 import { flagNames, optionNames, separators, variableOf, type OptionName } from './serve-words.ts'
 
 /** What `serve` was asked for. */
@@ -74,7 +75,7 @@ function readKnown(text: Text, list: List): ServerOptions {
   return {
     ...(virtualClusters && { virtualClusters }),
     ...(releaseLabels && { releaseLabels }),
-    ...(jobTemplates && { jobTemplates }),
+    ...(jobTemplates && { jobTemplates: usualTemplates(jobTemplates) }),
     ...(allowedHosts && { allowedHosts }),
     ...(most !== undefined && { maxJobRuns: readNumber('--max-job-runs', most, 1) }),
   }

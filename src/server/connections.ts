@@ -3,9 +3,10 @@ import type { Socket } from 'node:net'
 
 /**
  * Bounds the number of open connections. One too many ends the one that has gone longest without sending its first
- * request, so that clients who only connect shut nobody out; where each has sent one, the new one is refused.
+ * request, so that clients who only connect shut nobody out; where each has sent one, the new one is refused. What is
+ * returned is told of the connection of each request.
  */
-export function boundConnections(server: Server, most: number): void {
+export function boundConnections(server: Server, most: number): (socket: Socket) => void {
   const waiting = new Set<Socket>()
   let open = 0
   server.on('connection', (socket) => {
@@ -20,5 +21,5 @@ export function boundConnections(server: Server, most: number): void {
     waiting.delete(longest)
     longest.destroy()
   })
-  server.on('request', ({ socket }) => waiting.delete(socket))
+  return (socket) => waiting.delete(socket)
 }

@@ -52,7 +52,10 @@ export async function listen(
   { port = 0, host = '127.0.0.1' }: ListenOptions = {},
   observe?: Observe,
 ): Promise<Listener> {
-  const onRequest = (incoming: IncomingMessage, response: ServerResponse): void =>
+  const server = createServer({ ...timeouts, optimizeEmptyRequests: true })
+  const noteRequest = boundConnections(server, mostConnections)
+  const onRequest = (incoming: IncomingMessage, response: ServerResponse): void => {
+    noteRequest(incoming.socket)
     readBody(incoming, response, (body) => {
       const request = readRequest(incoming, body)
       const start = observe && realTime()
@@ -60,11 +63,11 @@ export async function listen(
       if (start !== undefined) response.once('close', () => observe?.(request, outcome, realTime() - start))
       sendOutcome(outcome, response)
     })
-  const server = createServer({ ...timeouts, optimizeEmptyRequests: true }, onRequest)
+  }
+  server.on('request', onRequest)
   server.on('checkContinue', onRequest)
   server.on('clientError', answerBrokenRequest)
   server.on('connect', (_request, socket) => refuseTunnel(socket))
-  boundConnections(server, mostConnections)
   await bind(server, port, host)
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port

@@ -87,6 +87,6 @@ const names: Readonly<Record<string, string>> = {
 /** Names and values in turn are the form that Node writes fastest. */
 function sendHead({ status, headers }: HttpResponse, response: ServerResponse): void {
   const lines: string[] = []
-  for (const [name, value] of Object.entries(headers)) lines.push(names[name] ?? name, value)
+  for (const name of Object.keys(headers)) lines.push(names[name] ?? name, headers[name] ?? '')
   response.writeHead(status, lines)
 }

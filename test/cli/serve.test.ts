@@ -176,7 +176,7 @@ test.each([
   [['4566'], 'serve takes options only, not 4566.'],
   [['--seed', 'x'], '--seed takes a whole number, not "x".'],
   [['--time-scale', '0'], '--time-scale takes a number above 0, not "0".'],
-  [['--timeline', 'long'], '--timeline takes what goes like running=6h,outcome=FAILED, not "long".'],
+  [['--timeline', 'running='], '--timeline takes what goes like running=6h,outcome=FAILED, not "running=".'],
   [['--timeline', 'runing=1s'], 'it has no member "runing"'],
   [['--fault', 'throtling'], 'there is no fault "throtling"'],
   [['--virtual-cluster', 'a b'], '"a b" is not the ID of a virtual cluster'],

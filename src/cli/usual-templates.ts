@@ -1,0 +1,18 @@
+import { createEnvironment } from '../fixtures/environment.ts'
+import { generateSubmission } from '../fixtures/job-submission.ts'
+
+/** Templates of the given IDs, each with a role, a release and a driver as they are met. */
+export function usualTemplates(ids: readonly string[], seed = 0): Record<string, object> {
+  const environment = createEnvironment({ seed })
+  const templateOf = (id: string, index: number): [string, object] => {
+    const draw = environment.openDraw('cli.jobTemplate', index)
+    const { executionRoleArn, releaseLabel, jobDriver } = generateSubmission(
+      environment,
+      draw,
+      { extent: 'typical' },
+      {},
+    )
+    return [id, { executionRoleArn, releaseLabel, jobDriver }]
+  }
+  return Object.fromEntries(ids.map(templateOf))
+}
