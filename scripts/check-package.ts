@@ -14,7 +14,7 @@ const name = 'emr-containers-testkit'
 const doors = ['model', 'fixtures', 'handlers', 'server', 'contracts', 'reporter', 'stubs']
 
 const expectedFile =
-  /^(dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.(ts|json)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
+  /^(dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.(ts|json)|docs\/.+\.md|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
 
 /** What `engines` of package.json promises: 20.19 and later. */
 const supportedNode = /^v(20\.(19|[2-9]\d)|2[1-9]|[3-9]\d)\./

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createFixtures } from 'emr-containers-testkit/fixtures'
 import { toWire } from 'emr-containers-testkit/model'
 import { createControlClient, startServer, TestkitError } from 'emr-containers-testkit/server'
@@ -173,6 +174,18 @@ test.each([
   expect(response.status).toBe(status)
   expect(await response.json()).toMatchObject({ code })
   expect(server.service.jobRuns.get(id).state).toBe('PENDING')
+})
+
+test('docs/control-api.md lists every call', async () => {
+  await using server = await startServer()
+  const response = await fetch(`${server.url}/_testkit/nothing`)
+  const served = Array.from(
+    (await response.text()).matchAll(/(?:GET|POST|DELETE) \/_testkit\/[^\s,."]+/g),
+    String,
+  )
+  const text = readFileSync(new URL('../../docs/control-api.md', import.meta.url), 'utf8')
+  const listed = Array.from(text.matchAll(/^\| `((?:GET|POST|DELETE) [^`?]+)/gm), ([, call]) => call)
+  expect(new Set(served.filter((call) => !call.endsWith('/nothing')))).toEqual(new Set(listed))
 })
 
 test("LocalStack's health path tells that the service runs", async () => {
