@@ -9,8 +9,6 @@ import { flagNames, optionNames, separators, variableOf, type OptionName } from 
 /** What `serve` was asked for. */
 export interface ServeChoice {
   readonly server: ServerOptions
-  /** Faults as the text of a schedule. */
-  readonly faults: string
   /** A file of job runs, or `-`. */
   readonly load: string | undefined
   readonly json: boolean
@@ -32,9 +30,9 @@ export function readServeOptions(args: readonly string[], environment: Environme
       ...readPlace(text),
       ...readWorld(text),
       ...readKnown(text, list),
+      faults: list('fault')?.join(';') ?? '',
       cors: !isSet('no-cors'),
     },
-    faults: list('fault')?.join(';') ?? '',
     load: text('load'),
     json: isSet('json'),
     quiet: isSet('quiet'),

@@ -29,14 +29,9 @@ export const serveCommand: Command = {
   },
 }
 
-function prepare({ server, faults, quiet }: ServeChoice, { stderr, environment }: Terminal): PreparedServer {
+function prepare({ server, quiet }: ServeChoice, { stderr, environment }: Terminal): PreparedServer {
   const isColoured = stderr.isTTY === true && !environment['NO_COLOR']
-  const prepared = prepareServer({
-    ...server,
-    ...(!quiet && { onRequest: logRequests(stderr, isColoured) }),
-  })
-  if (faults !== '') prepared.service.faults.replay(faults)
-  return prepared
+  return prepareServer({ ...server, ...(!quiet && { onRequest: logRequests(stderr, isColoured) }) })
 }
 
 /** A second signal finds no listener, and ends the process at once. */

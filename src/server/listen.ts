@@ -58,10 +58,8 @@ export async function listen(
     noteRequest(incoming.socket)
     readBody(incoming, response, (body) => {
       const request = readRequest(incoming, body)
-      const start = observe && realTime()
-      const outcome = handle(request, incoming.socket.localAddress)
-      if (start !== undefined) response.once('close', () => observe?.(request, outcome, realTime() - start))
-      sendOutcome(outcome, response)
+      const answer = () => handle(request, incoming.socket.localAddress)
+      sendOutcome(observe ? watch(observe, request, response, answer) : answer(), response)
     })
   }
   server.on('request', onRequest)
@@ -87,6 +85,23 @@ function readRequest({ method = 'GET', url = '/', headers }: IncomingMessage, bo
     },
     body,
   }
+}
+
+/** Has the observer told of a request when it is over: of the outcome that it came to, as far as it came to one. */
+function watch(
+  observe: Observe,
+  request: HttpRequest,
+  response: ServerResponse,
+  answer: () => Outcome,
+): Outcome {
+  const start = realTime()
+  let latest = answer()
+  const follow = (outcome: Outcome): Outcome => {
+    latest = outcome
+    return outcome.kind === 'delayed' ? { ...outcome, resume: () => follow(outcome.resume()) } : outcome
+  }
+  response.once('close', () => observe(request, latest, realTime() - start))
+  return follow(latest)
 }
 
 async function bind(server: Server, port: number, host: string): Promise<void> {

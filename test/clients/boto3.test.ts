@@ -19,7 +19,7 @@ afterEach(() => server.close())
 
 /** What a call of boto3_calls.py came to. */
 async function boto3(call: string): Promise<unknown> {
-  const args = ['-I', script, call, server.url, virtualClusterId, id]
+  const args = ['-I', '-B', script, call, server.url, virtualClusterId, id]
   const { status, stdout, stderr } = await runProgram('/usr/bin/python3', args)
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   return JSON.parse(stdout)

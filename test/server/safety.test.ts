@@ -159,6 +159,20 @@ test('what is told of a request has no control character, and nothing of query, 
   expect(told[0]).toMatchObject({ method: 'POST', outcome: 404, error: 'UnknownOperationException' })
 })
 
+test('what is told of a request that had to wait is what it came to', async () => {
+  const told: RequestSummary[] = []
+  await using server = await startServer({ now, onRequest: (summary) => told.push(summary) })
+  server.service.faults.add(
+    'latency:ListJobRuns:1:duration=5ms',
+    'throttling:ListJobRuns',
+    'connectionReset:ListJobRuns',
+  )
+  await fetch(`${server.url}${path}`)
+  await fetch(`${server.url}${path}`).catch(() => undefined)
+  await expect.poll(() => told).toHaveLength(2)
+  expect(told).toMatchObject([{ outcome: 400, error: 'ThrottlingException' }, { outcome: 'connectionReset' }])
+})
+
 test('a tunnel is refused, not dropped', async () => {
   await using server = await startServer({ now })
   await using connection = await connectTo(server.url)
