@@ -91,6 +91,24 @@ test('a timeline chooses how job runs go', async () => {
   })
 })
 
+test('a pace, releases, templates and a limit are chosen by options', async () => {
+  const options = ['--timeline', 'instant', '--release-label', 'emr-6.15.0-latest', '--max-job-runs', '1']
+  await using server = await serve(['--port', '0', '--job-template', '0000000000000000001', ...options])
+  const client = clientOf(server.firstLine)
+  const start = (jobTemplateId: string) =>
+    client.send(new StartJobRunCommand({ virtualClusterId, jobTemplateId, clientToken: jobTemplateId }))
+  await expect(start('0000000000000000002')).rejects.toMatchObject({ name: 'ResourceNotFoundException' })
+  const refused = client.send(
+    new StartJobRunCommand({ ...fixtures.startJobRunRequest.build(), releaseLabel: 'emr-0.0.0-latest' }),
+  )
+  await expect(refused).rejects.toThrow('emr-0.0.0-latest')
+  const accepted = { ...fixtures.startJobRunRequest.build(), releaseLabel: 'emr-6.15.0-latest' }
+  await client.send(new StartJobRunCommand({ ...accepted, clientToken: 'first' }))
+  const { id } = await client.send(new StartJobRunCommand({ ...accepted, clientToken: 'second' }))
+  const kept = await createControlClient(server.firstLine).jobRuns.list()
+  expect(kept).toMatchObject([{ id, state: 'COMPLETED' }])
+})
+
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s lets what is under way be answered, and ends with 0',
   async (signal) => {

@@ -6,6 +6,7 @@ import { startServer } from 'emr-containers-testkit/server'
 import { chromium, type Browser } from 'playwright'
 import { build, preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findChromium } from '../browser/find-chromium.ts'
 
 const root = fileURLToPath(new URL('../../examples/browser', import.meta.url))
 const outDir = mkdtempSync(join(tmpdir(), 'page-'))
@@ -16,7 +17,8 @@ beforeAll(async () => {
   const usual = { root, configFile: false, logLevel: 'error', build: { outDir, emptyOutDir: true } } as const
   await build(usual)
   site = await preview({ ...usual, preview: { host: '127.0.0.1', port: 0 } })
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' })
+  const executablePath = findChromium()
+  browser = await chromium.launch({ ...(executablePath !== undefined && { executablePath }) })
 }, 120_000)
 
 afterAll(async () => {
