@@ -27,7 +27,7 @@ export interface ListenOptions {
 }
 
 /** What a door does with a request; the address is the one of this machine that the client reached. */
-export type Handle = (request: HttpRequest, localAddress: string | undefined) => Outcome
+export type Handle = (request: HttpRequest, localAddress: string | undefined) => Outcome | Promise<Outcome>
 
 /** Hears of each request once it is over, and how many milliseconds it took. */
 export type Observe = (request: HttpRequest, outcome: Outcome, milliseconds: number) => void
@@ -58,8 +58,12 @@ export async function listen(
     noteRequest(incoming.socket)
     readBody(incoming, response, (body) => {
       const request = readRequest(incoming, body)
-      const answer = () => handle(request, incoming.socket.localAddress)
-      sendOutcome(observe ? watch(observe, request, response, answer) : answer(), response)
+      const send = (outcome: Outcome) => sendOutcome(outcome, response)
+      const sendWatched = observe ? watched(observe, request, response, send) : send
+      const outcome = handle(request, incoming.socket.localAddress)
+      // A service answers at once, and to wait for it a turn would cost each call of it.
+      if (outcome instanceof Promise) outcome.then(sendWatched, () => response.destroy())
+      else sendWatched(outcome)
     })
   }
   server.on('request', onRequest)
@@ -88,20 +92,22 @@ function readRequest({ method = 'GET', url = '/', headers }: IncomingMessage, bo
 }
 
 /** Has the observer told of a request when it is over: of the outcome that it came to, as far as it came to one. */
-function watch(
+function watched(
   observe: Observe,
   request: HttpRequest,
   response: ServerResponse,
-  answer: () => Outcome,
-): Outcome {
+  send: (outcome: Outcome) => void,
+): (outcome: Outcome) => void {
   const start = realTime()
-  let latest = answer()
-  const follow = (outcome: Outcome): Outcome => {
-    latest = outcome
-    return outcome.kind === 'delayed' ? { ...outcome, resume: () => follow(outcome.resume()) } : outcome
+  const follow = (outcome: Outcome, tell: (latest: Outcome) => void): Outcome => {
+    tell(outcome)
+    return outcome.kind === 'delayed' ? { ...outcome, resume: () => follow(outcome.resume(), tell) } : outcome
   }
-  response.once('close', () => observe(request, latest, realTime() - start))
-  return follow(latest)
+  return (outcome) => {
+    let latest = outcome
+    response.once('close', () => observe(request, latest, realTime() - start))
+    send(follow(outcome, (later) => (latest = later)))
+  }
 }
 
 async function bind(server: Server, port: number, host: string): Promise<void> {
