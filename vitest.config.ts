@@ -26,7 +26,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['test/**/*.test.ts'],
+          // The example for Jest is run by Vitest, whose functions have the same names.
+          alias: { '@jest/globals': 'vitest' },
+          include: ['test/**/*.test.ts', 'examples/**/*.test.{ts,mjs}'],
           exclude: ['**/*.pact.test.ts', ...optionalTests],
         },
       },

@@ -18,6 +18,9 @@ export type TestkitErrorCode =
   | 'BROKER_FAILED'
   | 'PEER_UNAVAILABLE'
   | 'PORT_UNAVAILABLE'
+  | 'REFUSED_CALLER'
+  | 'UNKNOWN_ROUTE'
+  | 'SERVER_UNREACHABLE'
 
 /** The parts of an error message: `Failed to <failedTo>: <reason>. <remedy>`. */
 export interface TestkitErrorParts {
@@ -32,6 +35,11 @@ export interface TestkitErrorParts {
   cause?: unknown
 }
 
+/** An error whose message is written already, by another process. */
+export interface TestkitErrorText extends Pick<TestkitErrorParts, 'code' | 'path' | 'seed' | 'cause'> {
+  message: string
+}
+
 /**
  * The error that this package throws for input it cannot use. `code` tells programs what happened, `path` where,
  * and `seed` how to repeat it.
@@ -42,14 +50,18 @@ export class TestkitError extends Error {
   readonly path: string | undefined
   readonly seed: number | undefined
 
-  constructor({ code, failedTo, reason, remedy, path, seed, cause }: TestkitErrorParts) {
-    const place = path === undefined ? '' : ` at ${path}`
-    const repeat = seed === undefined ? '' : ` (seed ${seed})`
-    super(`[emr-containers-testkit] Failed to ${failedTo}${place}: ${reason}.${repeat} ${remedy}`, { cause })
-    this.code = code
-    this.path = path
-    this.seed = seed
+  constructor(parts: TestkitErrorParts | TestkitErrorText) {
+    super('message' in parts ? parts.message : compose(parts), { cause: parts.cause })
+    this.code = parts.code
+    this.path = parts.path
+    this.seed = parts.seed
   }
+}
+
+function compose({ failedTo, reason, remedy, path, seed }: TestkitErrorParts): string {
+  const place = path === undefined ? '' : ` at ${path}`
+  const repeat = seed === undefined ? '' : ` (seed ${seed})`
+  return `[emr-containers-testkit] Failed to ${failedTo}${place}: ${reason}.${repeat} ${remedy}`
 }
 
 /** A value as an error message shows it: short, on one line, never throwing. */

@@ -2,7 +2,7 @@ import { nearest } from '../model/nearest.ts'
 import type { TestkitErrorCode } from '../testkit-error.ts'
 
 /** What the command line ends with; `--help` lists them. */
-export const exitCodes = { success: 0, invalid: 1, usage: 2, input: 3 } as const
+export const exitCodes = { success: 0, invalid: 1, usage: 2, input: 3, port: 4 } as const
 
 /** Pacts that are not kept, or cannot be. */
 const verdicts: ReadonlySet<TestkitErrorCode> = new Set([

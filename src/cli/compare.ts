@@ -23,7 +23,6 @@ Exit codes
 
 /** `compare`: judges pacts by the OpenAPI document. */
 export const compareCommand: Command = {
-  summary: 'judge pacts by the OpenAPI document, offline',
   help,
   async run(args, { stdout }) {
     const { positionals } = parseCommandLine(args, [])

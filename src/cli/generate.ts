@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { createFixtures, type Fixtures } from '../fixtures/create-fixtures.ts'
 import { CliError, exitCodes, unknownWord } from './cli-error.ts'
 import { generators } from './generators.ts'
@@ -52,9 +53,10 @@ const optionNames = [
 
 /** `generate`: writes fixtures. */
 export const generateCommand: Command = {
-  summary: 'write fixtures as JSON or NDJSON',
   help,
   async run(args, terminal) {
+    // V8's young generation grows in steps while a long stream runs, though nothing is kept: it would pass for a leak.
+    setFlagsFromString('--semi-space-growth-factor=1')
     const { positionals, values } = parseCommandLine(args, optionNames)
     const [name, ...rest] = positionals
     if (name === undefined) throw new CliError(`generate takes a fixture. Allowed: ${names.join(', ')}.`)

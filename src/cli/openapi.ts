@@ -18,7 +18,6 @@ Exit codes
 
 /** `openapi`: prints the API as an OpenAPI document. */
 export const openApiCommand: Command = {
-  summary: 'print the API as an OpenAPI 3.1 document',
   help,
   async run(args, { stdout }) {
     const { positionals } = parseCommandLine(args, [])

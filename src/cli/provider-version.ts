@@ -18,7 +18,6 @@ Exit codes
 
 /** `provider-version`: prints the version that results are published for. */
 export const providerVersionCommand: Command = {
-  summary: 'print the version of the described API',
   help,
   async run(args, { stdout }) {
     const { positionals } = parseCommandLine(args, [])

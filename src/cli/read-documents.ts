@@ -2,34 +2,35 @@ import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { createInterface } from 'node:readline'
 import { CliError, exitCodes } from './cli-error.ts'
+import { createDocumentScanner, type ScannedText } from './scan-documents.ts'
 
 /** A document with the place that messages name it by. */
 export interface NamedDocument {
   readonly place: string
   readonly value: unknown
+  /** Whether it is an item of a list. */
+  readonly isListed: boolean
 }
 
 /**
- * The documents of a stream: one on each line, or one document (or a list of them) over several lines. Lines that are
- * JSON by themselves are handed on one by one, so that their number does not matter. Throws CliError for what is not
- * JSON, naming the line.
+ * The documents of a stream: one on each line, or documents (or a list of them) over several lines. They are handed on
+ * one by one, so that their number does not matter. Throws CliError for what is not JSON, naming the line.
  */
 export async function* readDocuments(input: Readable, name: string): AsyncGenerator<NamedDocument> {
-  const gathered: string[] = []
+  const scanner = createDocumentScanner()
+  let isByLine: boolean | undefined
   let line = 0
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     line++
     if (text.trim() === '') continue
-    const parsed = gathered.length === 0 ? parse(text) : undefined
-    if (parsed) yield* documentsIn(parsed.value, `${name}:${line}`)
-    else if (line > 1 && gathered.length === 0) throw notJson(`${name}:${line}`)
-    else gathered.push(text)
+    // A first line that is JSON by itself says that every line is.
+    isByLine ??= parse(text) !== undefined
+    if (isByLine) yield* documentsIn(parseAt(text, `${name}:${line}`), `${name}:${line}`)
+    else yield* scanner.scan(text, line).map((scanned) => documentOf(scanned, name))
   }
-  if (gathered.length > 0) {
-    const whole = parse(gathered.join('\n'))
-    if (!whole) throw notJson(name)
-    yield* documentsIn(whole.value, name)
-  } else if (line === 0) throw new CliError(`${name} is empty.`, exitCodes.input)
+  const open = scanner.openSince()
+  if (open !== undefined) throw notJson(`${name}:${open}`)
+  if (line === 0) throw new CliError(`${name} is empty.`, exitCodes.input)
 }
 
 /** Opens a file, or stdin for `-`. Throws CliError for a file that cannot be read. */
@@ -46,8 +47,20 @@ export async function openInput(file: string, stdin: Readable): Promise<Readable
 }
 
 function documentsIn(value: unknown, place: string): NamedDocument[] {
-  if (!Array.isArray(value)) return [{ place, value }]
-  return value.map((item: unknown, index) => ({ place: `${place}[${index}]`, value: item }))
+  if (!Array.isArray(value)) return [{ place, value, isListed: false }]
+  return value.map((item: unknown, index) => ({ place: `${place}[${index}]`, value: item, isListed: true }))
+}
+
+function documentOf({ text, line, isListed }: ScannedText, name: string): NamedDocument {
+  const place = `${name}:${line}`
+  return { place, value: parseAt(text, place), isListed }
+}
+
+/** Throws CliError for what is not JSON. */
+function parseAt(text: string, place: string): unknown {
+  const parsed = parse(text)
+  if (parsed) return parsed.value
+  throw notJson(place)
 }
 
 function parse(text: string): { value: unknown } | undefined {

@@ -1,23 +1,45 @@
 import { TestkitError } from '../testkit-error.ts'
 import { CliError, exitCodeOf, exitCodes, unknownWord } from './cli-error.ts'
-import { compareCommand } from './compare.ts'
-import { generateCommand } from './generate.ts'
-import { openApiCommand } from './openapi.ts'
-import { providerVersionCommand } from './provider-version.ts'
 import type { Command, Terminal } from './terminal.ts'
-import { validateCommand } from './validate.ts'
-import { verifyCommand } from './verify.ts'
 
-const commands: Readonly<Record<string, Command>> = {
-  generate: generateCommand,
-  validate: validateCommand,
-  verify: verifyCommand,
-  compare: compareCommand,
-  openapi: openApiCommand,
-  'provider-version': providerVersionCommand,
+interface CommandEntry {
+  readonly summary: string
+  /** Only the command that is run is loaded: a server must be there at once. */
+  readonly load: () => Promise<Command>
 }
 
-const help = `emr-containers-testkit: fixtures and contracts of Amazon EMR on EKS job runs, on the command line
+const commands: Readonly<Record<string, CommandEntry>> = {
+  serve: {
+    summary: 'answer any AWS SDK or CLI over HTTP',
+    load: async () => (await import('./serve.ts')).serveCommand,
+  },
+  generate: {
+    summary: 'write fixtures as JSON or NDJSON',
+    load: async () => (await import('./generate.ts')).generateCommand,
+  },
+  validate: {
+    summary: 'say which constraints of the API a document breaks',
+    load: async () => (await import('./validate.ts')).validateCommand,
+  },
+  verify: {
+    summary: 'verify pacts, from files or a broker, against the service',
+    load: async () => (await import('./verify.ts')).verifyCommand,
+  },
+  compare: {
+    summary: 'judge pacts by the OpenAPI document, offline',
+    load: async () => (await import('./compare.ts')).compareCommand,
+  },
+  openapi: {
+    summary: 'print the API as an OpenAPI 3.1 document',
+    load: async () => (await import('./openapi.ts')).openApiCommand,
+  },
+  'provider-version': {
+    summary: 'print the version of the described API',
+    load: async () => (await import('./provider-version.ts')).providerVersionCommand,
+  },
+}
+
+const help = `emr-containers-testkit: Amazon EMR on EKS job runs without AWS, on the command line
 
 Commands
 ${Object.entries(commands)
@@ -31,14 +53,15 @@ Run emr-containers-testkit <command> --help for examples, options and exit codes
 export async function runCommandLine(
   args: readonly string[],
   terminal: Terminal,
-  version: string,
+  readVersion: () => string,
 ): Promise<number> {
   const [name = '--help', ...rest] = args
   try {
     if (name === '--help' || name === '-h') return print(terminal, help)
-    if (name === '--version') return print(terminal, `${version}\n`)
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (!command) throw unknownWord('command', name, Object.keys(commands))
+    if (name === '--version') return print(terminal, `${readVersion()}\n`)
+    const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!entry) throw unknownWord('command', name, Object.keys(commands))
+    const command = await entry.load()
     if (rest.includes('--help') || rest.includes('-h')) return print(terminal, command.help)
     return await command.run(rest, terminal)
   } catch (error) {

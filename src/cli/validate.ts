@@ -25,7 +25,6 @@ Exit codes
 
 /** `validate`: says of documents which constraints they break. */
 export const validateCommand: Command = {
-  summary: 'say which constraints of the API a document breaks',
   help,
   async run(args, { stdin, stdout }) {
     const { positionals } = parseCommandLine(args, [])

@@ -58,7 +58,6 @@ Exit codes
 
 /** `verify`: verifies pacts against the service, and publishes what came of it. */
 export const verifyCommand: Command = {
-  summary: 'verify pacts, from files or a broker, against the service',
   help,
   async run(args, { stdout }) {
     const line = parseCommandLine(args, optionNames)

@@ -1,4 +1,14 @@
-export { startServer, type RunningServer, type ServerOptions } from './start-server.ts'
+export {
+  createControlClient,
+  type ControlClient,
+  type ControlledFault,
+  type ControlledFaults,
+  type Ending,
+  type Health,
+} from './control-client.ts'
+export type { RequestSummary } from './request-summary.ts'
+export { startServer, type RunningServer } from './start-server.ts'
+export type { ServerOptions } from './prepare-server.ts'
 export {
   fault,
   type AnswerFaultOptions,

@@ -1,16 +1,21 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { text } from 'node:stream/consumers'
-import { firstHalf, type HttpRequest, type HttpResponse, type Outcome } from '../service/http.ts'
-import { pieces } from '../service/pieces.ts'
-import { wait } from '../service/wait.ts'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { realTime } from '../service/clock.ts'
+import type { HttpRequest, Outcome } from '../service/http.ts'
 import { TestkitError } from '../testkit-error.ts'
+import { answerBrokenRequest, refuseTunnel } from './broken-request.ts'
+import { boundConnections } from './connections.ts'
+import { readBody } from './read-body.ts'
+import { sendOutcome } from './send-outcome.ts'
 
 /** A port that is listened on. */
 export interface Listener {
   /** Where clients are pointed at, such as `http://127.0.0.1:4566`. */
   readonly url: string
-  /** Stops listening and drops open connections. */
-  readonly close: () => Promise<void>
+  /**
+   * Stops listening, gives requests that are under way so many milliseconds to be answered, and drops what is open
+   * then. Default: 0.
+   */
+  readonly close: (grace?: number) => Promise<void>
 }
 
 /** Where to listen. */
@@ -21,33 +26,56 @@ export interface ListenOptions {
   host?: string
 }
 
+/** What a door does with a request; the address is the one of this machine that the client reached. */
+export type Handle = (request: HttpRequest, localAddress: string | undefined) => Outcome | Promise<Outcome>
+
+/** Hears of each request once it is over, and how many milliseconds it took. */
+export type Observe = (request: HttpRequest, outcome: Outcome, milliseconds: number) => void
+
+/** One connection more ends one that has not sent a request yet. */
+const mostConnections = 1000
+
+/**
+ * No client is waited for longer than this, so that those who send a byte a second hold nothing up. Idle connections
+ * are kept for longer than a client usually pauses between two calls.
+ */
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 20_000,
+  connectionsCheckingInterval: 1000,
+}
+
 /** Puts a function that answers requests on a socket. Throws PORT_UNAVAILABLE. */
 export async function listen(
-  handle: (request: HttpRequest) => Outcome | Promise<Outcome>,
+  handle: Handle,
   { port = 0, host = '127.0.0.1' }: ListenOptions = {},
+  observe?: Observe,
 ): Promise<Listener> {
-  const server = createServer((request, response) => {
-    text(request).then(
-      async (body) => deliver(await handle(readRequest(request, body)), response),
-      // The client went away before it had sent its request: there is nobody to answer.
-      () => response.destroy(),
-    )
-  })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  }).catch((cause: unknown) => {
-    throw unavailable(host, port, cause)
-  })
+  const server = createServer({ ...timeouts, optimizeEmptyRequests: true })
+  const noteRequest = boundConnections(server, mostConnections)
+  const onRequest = (incoming: IncomingMessage, response: ServerResponse): void => {
+    noteRequest(incoming.socket)
+    readBody(incoming, response, (body) => {
+      const request = readRequest(incoming, body)
+      const send = (outcome: Outcome) => sendOutcome(outcome, response)
+      const sendWatched = observe ? watched(observe, request, response, send) : send
+      const outcome = handle(request, incoming.socket.localAddress)
+      // A service answers at once, and to wait for it a turn would cost each call of it.
+      if (outcome instanceof Promise) outcome.then(sendWatched, () => response.destroy())
+      else sendWatched(outcome)
+    })
+  }
+  server.on('request', onRequest)
+  server.on('checkContinue', onRequest)
+  server.on('clientError', answerBrokenRequest)
+  server.on('connect', (_request, socket) => refuseTunnel(socket))
+  await bind(server, port, host)
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: (grace = 0) => close(server, grace),
   }
 }
 
@@ -63,61 +91,42 @@ function readRequest({ method = 'GET', url = '/', headers }: IncomingMessage, bo
   }
 }
 
-/** Carries out what a call ends with. A client that goes away ends every wait. */
-async function deliver(outcome: Outcome, response: ServerResponse): Promise<void> {
-  const gone = new AbortController()
-  response.once('close', () => gone.abort())
-  await send(outcome, response, gone.signal).catch(() => response.destroy())
-}
-
-async function send(outcome: Outcome, response: ServerResponse, gone: AbortSignal): Promise<void> {
-  switch (outcome.kind) {
-    case 'response':
-      response.writeHead(outcome.status, outcome.headers)
-      response.end(outcome.body)
-      return
-    case 'cutShort':
-      response.writeHead(outcome.response.status, outcome.response.headers)
-      response.write(outcome.response.body, () => response.socket?.end())
-      return
-    case 'slowBody':
-      await drip(outcome.response, outcome.milliseconds, response, gone)
-      return
-    case 'connectionReset':
-      await sendHalf(outcome.sent, response)
-      response.socket?.resetAndDestroy()
-      return
-    case 'noAnswer':
-      await sendHalf(outcome.sent, response)
-      return
-    case 'delayed':
-      await wait(outcome.milliseconds, gone)
-      await send(outcome.resume(), response, gone)
-      return
-    default:
-      outcome satisfies never
-  }
-}
-
-async function sendHalf(sent: HttpResponse | undefined, response: ServerResponse): Promise<void> {
-  if (!sent) return
-  response.writeHead(sent.status, sent.headers)
-  await new Promise<void>((resolve) => response.write(firstHalf(sent), () => resolve()))
-}
-
-async function drip(
-  { status, headers, body }: HttpResponse,
-  milliseconds: number,
+/** Has the observer told of a request when it is over: of the outcome that it came to, as far as it came to one. */
+function watched(
+  observe: Observe,
+  request: HttpRequest,
   response: ServerResponse,
-  gone: AbortSignal,
-): Promise<void> {
-  response.writeHead(status, headers)
-  const parts = pieces(body)
-  for (const part of parts) {
-    await wait(milliseconds / parts.length, gone)
-    response.write(part)
+  send: (outcome: Outcome) => void,
+): (outcome: Outcome) => void {
+  const start = realTime()
+  const follow = (outcome: Outcome, tell: (latest: Outcome) => void): Outcome => {
+    tell(outcome)
+    return outcome.kind === 'delayed' ? { ...outcome, resume: () => follow(outcome.resume(), tell) } : outcome
   }
-  response.end()
+  return (outcome) => {
+    let latest = outcome
+    response.once('close', () => observe(request, latest, realTime() - start))
+    send(follow(outcome, (later) => (latest = later)))
+  }
+}
+
+async function bind(server: Server, port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  }).catch((cause: unknown) => {
+    throw unavailable(host, port, cause)
+  })
+}
+
+function close(server: Server, grace: number): Promise<void> {
+  return new Promise((resolve) => {
+    const drop = setTimeout(() => server.closeAllConnections(), grace)
+    server.close(() => {
+      clearTimeout(drop)
+      resolve()
+    })
+  })
 }
 
 function unavailable(host: string, port: number, cause: unknown): TestkitError {

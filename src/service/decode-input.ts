@@ -10,7 +10,7 @@ import type { Route } from './route.ts'
 import { sampleOf } from './samples.ts'
 
 /** Bodies above this many characters are refused; a valid request may take 1.3 million. */
-const longestBody = 10 * 1024 * 1024
+export const longestBody: number = 10 * 1024 * 1024
 /** Bodies above this many characters are sampled before they are checked; usual ones have a few thousand. */
 const largeBody = 100_000
 /** Nesting that is refused. The service's own limit is unknown; no documented use comes near. */

@@ -33,6 +33,8 @@ export interface JobRuns {
   get(id: string): JobRunHandle
   /** All job runs, in the order in which they came. */
   list(): JobRunHandle[]
+  /** How many there are. */
+  count(): number
   /**
    * Adds job runs, such as fixtures; they stay as they are until they are driven. Throws INVALID_FIXTURE for what is
    * not a job run and JOB_RUN_EXISTS for an ID that is taken.
@@ -49,6 +51,7 @@ interface Parts {
 export function createJobRuns(parts: Parts): JobRuns {
   const { store, clock } = parts
   return {
+    count: () => store.size(),
     get(id) {
       const jobRun = store.get(id)
       if (!jobRun) throw notFound(id, store.size())

@@ -17,7 +17,11 @@ export async function runHere(args: readonly string[], screens: { stdout?: Scree
 /** Runs a command line that writes its documents into a stream. */
 export async function runInto(stdout: Writable, args: readonly string[], screen?: Screen) {
   const stderr = collector(screen)
-  const status = await runCommandLine(args, { stdin: new PassThrough().end(), stdout, stderr }, '0.0.0')
+  const status = await runCommandLine(
+    args,
+    { environment: {}, stdin: new PassThrough().end(), stdout, stderr },
+    () => '0.0.0',
+  )
   return { status, stderr: stderr.text() }
 }
 

@@ -46,7 +46,7 @@ const promised: Readonly<Record<string, readonly string[]>> = {
     'validate',
   ],
   reporter: ['PactReporter', 'default'],
-  server: ['TestkitError', 'fault', 'startServer'],
+  server: ['TestkitError', 'createControlClient', 'fault', 'startServer'],
   stubs: ['TestkitError', 'catalogue', 'interactions', 'toHandlers'],
 }
 

@@ -110,5 +110,7 @@ test('an option that does not exist is refused, with those of the server among t
   // @ts-expect-error there is no such option
   const error = await startServer({ prot: 4566 }).catch((reason: unknown) => reason)
   expect(error).toMatchObject({ code: 'INVALID_OPTION', path: '$' })
-  expect(String(error)).toMatch(/there is no option "prot"\. Allowed: .*port, host\./)
+  expect(String(error)).toMatch(
+    /there is no option "prot"\. Allowed: .*port, host, cors, allowedHosts, onRequest\./,
+  )
 })

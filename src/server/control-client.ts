@@ -1,0 +1,140 @@
+import type {
+  FailureReason,
+  JobRun,
+  JobRunState,
+  JobRunWire,
+  OperationName,
+} from '../model/generated/types.ts'
+import { fromWire, toWire } from '../model/timestamp.ts'
+import type { Duration } from '../service/clock.ts'
+import type { RecordedRequest } from '../service/request-log.ts'
+import { callControl } from './call-control.ts'
+
+/** What the server holds. */
+export interface Health {
+  readonly status: 'running'
+  /** The present instant of its clock. */
+  readonly now: string
+  /** The job runs, and the bytes of memory that they take. */
+  readonly jobRuns: { readonly count: number; readonly bytes: number; readonly bytesEach: number }
+}
+
+/** A fault of the schedule. */
+export interface ControlledFault {
+  readonly id: number
+  /** As text, such as `throttling:StartJobRun:2`. */
+  readonly fault: string
+  readonly seen: number
+  readonly struck: number
+  readonly isUsedUp: boolean
+}
+
+/** The faults of a server. */
+export interface ControlledFaults {
+  readonly faults: readonly ControlledFault[]
+  /** The schedule as `replay` takes it. */
+  readonly schedule: string
+}
+
+/** The controls of a server in another process. What is wrong rejects with the TestkitError of the in-process call. */
+export interface ControlClient {
+  health(): Promise<Health>
+  reset(): Promise<void>
+  requests<Name extends OperationName = OperationName>(operation?: Name): Promise<RecordedRequest<Name>[]>
+  readonly jobRuns: {
+    get(id: string): Promise<JobRun>
+    list(): Promise<JobRun[]>
+    add(...jobRuns: (JobRun | JobRunWire)[]): Promise<void>
+    /** Drives a job run to a state. */
+    drive(id: string, state: JobRunState, ending?: Ending): Promise<JobRun>
+  }
+  readonly clock: {
+    now(): Promise<Date>
+    advance(duration: Duration): Promise<Date>
+    set(instant: Date | string): Promise<Date>
+  }
+  readonly faults: {
+    list(): Promise<ControlledFaults>
+    add(...faults: string[]): Promise<ControlledFaults>
+    /** Removes the fault of an ID. */
+    remove(id: number): Promise<ControlledFaults>
+    clear(): Promise<ControlledFaults>
+    replay(schedule: string): Promise<ControlledFaults>
+  }
+}
+
+/** How a job run ends. */
+export interface Ending {
+  failureReason?: FailureReason
+  stateDetails?: string
+}
+
+/**
+ * Controls a server in another process, such as one that `emr-containers-testkit serve` started, by its URL.
+ *
+ * **Example**
+ *
+ * ```ts
+ * const control = createControlClient('http://127.0.0.1:4566')
+ * await control.clock.advance('15m')
+ * ```
+ */
+export function createControlClient(url: string): ControlClient {
+  const call = callControl(url)
+  const instant = async (method: 'GET' | 'POST', path: string, body?: object) =>
+    new Date((await call<{ now: string }>(method, path, body)).now)
+  const jobRun = async (method: 'GET' | 'POST', id: string, body?: object) =>
+    fromWire('JobRun', await call<JobRunWire>(method, `job-runs/${encodeURIComponent(id)}`, body))
+  return {
+    health: () => call('GET', 'health'),
+    async reset() {
+      await call('POST', 'reset')
+    },
+    async requests<Name extends OperationName>(operation?: Name) {
+      const query = operation === undefined ? '' : `?operation=${encodeURIComponent(operation)}`
+      const { requests } = await call<{ requests: RecordedRequest<Name>[] }>('GET', `requests${query}`)
+      return requests
+    },
+    jobRuns: {
+      get: (id) => jobRun('GET', id),
+      list: () => listAll(call),
+      async add(...jobRuns) {
+        await call(
+          'POST',
+          'job-runs',
+          jobRuns.map((given) => toWire('JobRun', given)),
+        )
+      },
+      drive: (id, state, ending) => jobRun('POST', id, { state, ...ending }),
+    },
+    clock: {
+      now: () => instant('GET', 'clock'),
+      advance: (duration) => instant('POST', 'clock/advance', { duration }),
+      set: (to) => instant('POST', 'clock/set', { instant: to }),
+    },
+    faults: {
+      list: () => call('GET', 'faults'),
+      add: (...faults) => call('POST', 'faults', { faults }),
+      remove: (id) => call('DELETE', `faults?id=${id}`),
+      clear: () => call('DELETE', 'faults'),
+      replay: (schedule) => call('POST', 'faults/replay', { schedule }),
+    },
+  }
+}
+
+interface Page {
+  readonly jobRuns: readonly JobRunWire[]
+  readonly next?: number
+}
+
+/** All job runs, page by page. */
+async function listAll(call: ReturnType<typeof callControl>): Promise<JobRun[]> {
+  const all: JobRun[] = []
+  let from: number | undefined = 0
+  while (from !== undefined) {
+    const page: Page = await call<Page>('GET', `job-runs?from=${from}`)
+    all.push(...page.jobRuns.map((jobRun) => fromWire('JobRun', jobRun)))
+    from = page.next
+  }
+  return all
+}

@@ -1,0 +1,107 @@
+import { failureReasons, jobRunStates } from '../model/generated/operations.ts'
+import type { FailureReason, JobRunWire } from '../model/generated/types.ts'
+import { toWire } from '../model/timestamp.ts'
+import type { JobRunHandle } from '../service/job-runs.ts'
+import { TestkitError, listAllowed, show } from '../testkit-error.ts'
+import { invalidBody, membersOf, readText, type ControlRoute } from './control-route.ts'
+import { jobRunsIn } from './job-runs-in.ts'
+
+/** Job runs of a page when the caller does not say. */
+const usualPage = 1000
+
+/** A page of the job runs in the order in which they came, and where the next one starts. */
+export const listJobRuns: ControlRoute = ({ service }, { query }) => {
+  const start = readCount(query, 'from', 0)
+  const end = start + readCount(query, 'limit', usualPage)
+  const all = service.jobRuns.list()
+  return {
+    jobRuns: all.slice(start, end).map(wireOf),
+    ...(end < all.length && { next: end }),
+  }
+}
+
+export const getJobRun: ControlRoute = ({ service }, { id }) => wireOf(service.jobRuns.get(id))
+
+/** Adds one, several, or what `generate` writes of them; all or none. */
+export const addJobRuns: ControlRoute = ({ service }, { body }) => {
+  const jobRuns = jobRunsIn(body)
+  service.jobRuns.add(...jobRuns)
+  return { ids: jobRuns.map(({ id }) => id) }
+}
+
+/** Drives a job run to a state. */
+export const driveJobRun: ControlRoute = ({ service }, { id, body }) => {
+  const jobRun = service.jobRuns.get(id)
+  const { state, failureReason, stateDetails } = membersOf(body, ['state', 'failureReason', 'stateDetails'])
+  const details = stateDetails === undefined ? undefined : readText(stateDetails, '$.stateDetails')
+  const reason = failureReason === undefined ? undefined : readReason(failureReason)
+  if (reason !== undefined && state !== 'FAILED') {
+    throw invalidBody('$.failureReason', `a job run that is ${show(state)} has none`, 'Leave it out.')
+  }
+  drive(jobRun, state, details, reason)
+  return wireOf(jobRun)
+}
+
+function drive(
+  jobRun: JobRunHandle,
+  given: unknown,
+  stateDetails: string | undefined,
+  failureReason: FailureReason | undefined,
+): void {
+  const state = jobRunStates.find((word) => word === given)
+  switch (state) {
+    case 'COMPLETED':
+      return jobRun.complete(stateDetails)
+    case 'CANCELLED':
+      return jobRun.cancel(stateDetails)
+    case 'FAILED':
+      return jobRun.fail(failureReason, stateDetails)
+    case 'PENDING':
+      throw illegalStart(jobRun.state)
+    case 'SUBMITTED':
+    case 'RUNNING':
+    case 'CANCEL_PENDING':
+      if (stateDetails !== undefined) throw detailsOfNoEnd(state)
+      return steps[state](jobRun)
+    case undefined:
+      throw invalidBody('$.state', `${show(given)} is not a state`, listAllowed(jobRunStates))
+    default:
+      return state satisfies never
+  }
+}
+
+const steps = {
+  SUBMITTED: (jobRun: JobRunHandle) => jobRun.submit(),
+  RUNNING: (jobRun: JobRunHandle) => jobRun.run(),
+  CANCEL_PENDING: (jobRun: JobRunHandle) => jobRun.requestCancellation(),
+}
+
+function detailsOfNoEnd(state: string): TestkitError {
+  return invalidBody('$.stateDetails', `a job run that is ${state} has none`, 'Leave it out.')
+}
+
+function illegalStart(from: string): TestkitError {
+  return new TestkitError({
+    code: 'ILLEGAL_TRANSITION',
+    failedTo: 'move a job run to PENDING',
+    reason: `it is ${from}`,
+    remedy: 'A job run is PENDING only when it starts.',
+  })
+}
+
+function readReason(given: unknown): FailureReason {
+  const reason = failureReasons.find((word) => word === given)
+  if (reason !== undefined) return reason
+  throw invalidBody('$.failureReason', `${show(given)} is not a failure reason`, listAllowed(failureReasons))
+}
+
+function readCount(query: URLSearchParams, name: string, usual: number): number {
+  const text = query.get(name)
+  if (text === null) return usual
+  if (/^\d{1,15}$/.test(text)) return Number(text)
+  throw invalidBody(`$.${name}`, `${show(text)} is not a count`, 'Give a whole number from 0.')
+}
+
+function wireOf(jobRun: JobRunHandle): JobRunWire {
+  return toWire('JobRun', jobRun.describe())
+}
