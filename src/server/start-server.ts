@@ -19,7 +19,7 @@ export interface RunningServer extends Listener, AsyncDisposable {
  * ```
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { service, open } = prepareServer(options)
+  const { service, open } = prepareServer(options, startServer)
   const { url, close } = await open()
   return { url, close, service, [Symbol.asyncDispose]: () => close() }
 }

@@ -1,0 +1,17 @@
+import { startServer, TestkitError } from 'emr-containers-testkit/server'
+import { expect, test } from 'vitest'
+
+test('faults among the options name the place that starts the server when they are not used', async () => {
+  await using server = await startServer({ faults: ['throttling:StartJobRun'] })
+  const { faults } = server.service
+  expect(() => faults.assertAllUsed()).toThrow(TestkitError)
+  expect(() => faults.assertAllUsed()).toThrow(/added at .*server-options\.test\.ts:\d+/)
+})
+
+test('a server remembers as many calls as it is told to', async () => {
+  await using server = await startServer({ recordedRequests: 2 })
+  for (const name of ['a', 'b', 'c', 'd', 'e']) {
+    await (await fetch(`${server.url}/virtualclusters/abc/jobruns?name=${name}`)).text()
+  }
+  expect(server.service.requests('ListJobRuns').map(({ input }) => input?.name)).toEqual(['d', 'e'])
+})
