@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { createFixtures, type Fixtures } from '../fixtures/create-fixtures.ts'
 import { CliError, exitCodes, unknownWord } from './cli-error.ts'
 import { generators } from './generators.ts'
@@ -55,8 +54,6 @@ const optionNames = [
 export const generateCommand: Command = {
   help,
   async run(args, terminal) {
-    // V8's young generation grows in steps while a long stream runs, though nothing is kept: it would pass for a leak.
-    setFlagsFromString('--semi-space-growth-factor=1')
     const { positionals, values } = parseCommandLine(args, optionNames)
     const [name, ...rest] = positionals
     if (name === undefined) throw new CliError(`generate takes a fixture. Allowed: ${names.join(', ')}.`)

@@ -5,7 +5,7 @@ import { TestkitError } from '../testkit-error.ts'
 import { answerBrokenRequest, refuseTunnel } from './broken-request.ts'
 import { boundConnections } from './connections.ts'
 import { readBody } from './read-body.ts'
-import { sendOutcome } from './send-outcome.ts'
+import { createSender } from './send-outcome.ts'
 
 /** A port that is listened on. */
 export interface Listener {
@@ -53,6 +53,7 @@ export async function listen(
   observe?: Observe,
 ): Promise<Listener> {
   const server = createServer({ ...timeouts, optimizeEmptyRequests: true })
+  const sendOutcome = createSender()
   const noteRequest = boundConnections(server, mostConnections)
   const onRequest = (incoming: IncomingMessage, response: ServerResponse): void => {
     noteRequest(incoming.socket)

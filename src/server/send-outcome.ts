@@ -2,12 +2,16 @@ import type { ServerResponse } from 'node:http'
 import { firstHalf, type HttpResponse, type Outcome } from '../service/http.ts'
 import { pieces } from '../service/pieces.ts'
 import { wait } from '../service/wait.ts'
+import { createOutbox } from './outbox.ts'
 
-/** Puts an outcome on the wire, faults of the network as a network would have them. */
-export function sendOutcome(outcome: Outcome, response: ServerResponse): void {
-  // All but a few answers are plain: they wait for nothing.
-  if (outcome.kind === 'response') sendWhole(outcome, response)
-  else void sendWithFaults(outcome, response).catch(() => response.destroy())
+/** Puts outcomes on the wire, faults of the network as a network would have them. */
+export function createSender(): (outcome: Outcome, response: ServerResponse) => void {
+  const post = createOutbox()
+  return (outcome, response) => {
+    // All but a few answers are plain: they wait for nothing.
+    if (outcome.kind === 'response') post(() => sendWhole(outcome, response))
+    else void sendWithFaults(outcome, response).catch(() => response.destroy())
+  }
 }
 
 async function sendWithFaults(outcome: Outcome, response: ServerResponse): Promise<void> {
