@@ -69,7 +69,9 @@ function compareRates({
 async function start(kind: 'ours' | 'bare', bytes = 0): Promise<Server> {
   const child = fork(new URL('server-process.ts', import.meta.url), [kind, String(bytes)])
   const url = await new Promise<string>((resolve, reject) => {
-    child.once('message', (message) => resolve(typeof message === 'string' ? message : ''))
+    child.once('message', (message) => {
+      if (typeof message === 'string') resolve(message)
+    })
     child.once('exit', (code) => reject(new Error(`the server ${kind} ended with ${code}`)))
   })
   return { child, url }

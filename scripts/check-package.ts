@@ -46,22 +46,19 @@ const forbidden: Readonly<Record<string, RegExp>> = {
   stubs: /\/node_modules\/(@pact-foundation|ajv)\//,
 }
 
+/** A reporter is loaded by its default export, and tells the test runner what went wrong. */
+const doorsWithErrors = doors.filter((door) => door !== 'reporter')
+
 /** An application that catches an error of one door by the class of another. */
 const oneErrorClass = `
-const classes = await Promise.all(${JSON.stringify(doors)}.map(async (door) => [door, await import('${name}/' + door)]))
-const thrown = []
-for (const [door, { createFixtures, createEmrContainers, startServer, validate, createContract }] of classes) {
-  const make = createFixtures ?? createEmrContainers ?? startServer ?? createContract ?? ((options) => validate(options))
-  try {
-    await make({ nonsense: true })
-  } catch (error) {
-    thrown.push([door, error])
-  }
+import { createFixtures } from '${name}/fixtures'
+const doors = await Promise.all(${JSON.stringify(doorsWithErrors)}.map((door) => import('${name}/' + door)))
+try {
+  createFixtures({ nonsense: true })
+} catch (error) {
+  if (doors.every(({ TestkitError }) => error instanceof TestkitError)) process.exit()
 }
-if (thrown.length !== classes.length) throw new Error('not every door threw: ' + thrown.map(([door]) => door))
-for (const [from, error] of thrown)
-  for (const [door, { TestkitError }] of classes)
-    if (!(error instanceof TestkitError)) throw new Error('an error of ' + from + ' is foreign to ' + door + ': ' + error)
+throw new Error('an error of fixtures is foreign to another door')
 `
 
 const traceLoads = `
@@ -310,7 +307,7 @@ async function checkTarball(): Promise<void> {
     evaluate(process.execPath, 'module', oneErrorClass),
   )
   await check('source maps lead to the sources', checkSourceMaps)
-  for (const door of doors)
+  for (const door of doorsWithErrors)
     await check(`a bundle leaves out what it does not use of /${door}`, () => checkTreeShaking(door))
 }
 
