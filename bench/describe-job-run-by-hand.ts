@@ -4,17 +4,19 @@ import type { DescribeJobRunResponseWire } from 'emr-containers-testkit/model'
 
 const faker: Faker = base
 const account = '123456789012'
-const applications = ['daily-sales-report', 'nightly-orders-etl', 'log-compaction', 'inventory-snapshot']
 
 function iso(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`
 }
 
-/** What somebody writes who has Faker and the documentation of DescribeJobRun: valid, and random where ours is. */
+/**
+ * What somebody writes who has Faker and the documentation of DescribeJobRun: valid, with random values in 28 members.
+ * Names are letters, as Faker has words in its languages only, which are another import of some ten milliseconds.
+ */
 export function describeJobRunByHand(): DescribeJobRunResponseWire {
   const id = `000000${faker.string.fromCharacters('0123456789abcdefghijklmnopqrstuv', 13)}`
   const virtualClusterId = faker.string.alphanumeric({ length: 25, casing: 'lower' })
-  const name = faker.helpers.arrayElement(applications)
+  const name = faker.string.alpha({ length: 12, casing: 'lower' })
   const createdAt = faker.date.recent({ days: 30, refDate: '2026-01-15T09:00:00Z' })
   const finishedAt = new Date(createdAt.getTime() + faker.number.int({ min: 60_000, max: 3_600_000 }))
   const key = `arn:aws:kms:us-east-1:${account}:key/${faker.string.uuid()}`
@@ -26,10 +28,10 @@ export function describeJobRunByHand(): DescribeJobRunResponseWire {
       name: `${name}-${faker.helpers.arrayElement(['production', 'staging', 'development'])}`,
       state: 'FAILED',
       finishedAt: iso(finishedAt),
-      stateDetails: `Cluster ${faker.helpers.arrayElement(['spark-prod', 'analytics-eks'])} does not have sufficient resources.`,
+      stateDetails: `Cluster ${faker.string.alpha(10)} does not have sufficient resources.`,
       failureReason: 'CLUSTER_UNAVAILABLE',
       clientToken: faker.string.uuid(),
-      executionRoleArn: `arn:aws:iam::${account}:role/${faker.helpers.arrayElement(['emr-on-eks-job-role', 'emr-eks-job-execution'])}`,
+      executionRoleArn: `arn:aws:iam::${account}:role/${faker.string.alphanumeric(12)}`,
       releaseLabel: faker.helpers.arrayElement(['emr-6.15.0-latest', 'emr-7.1.0-latest', 'emr-7.9.0-latest']),
       configurationOverrides: {
         applicationConfiguration: [
@@ -85,9 +87,9 @@ export function describeJobRunByHand(): DescribeJobRunResponseWire {
         },
       },
       createdAt: iso(createdAt),
-      createdBy: `arn:aws:sts::${account}:assumed-role/${faker.helpers.arrayElement(['airflow-worker/scheduler', 'github-actions-deploy/GitHubActions'])}`,
+      createdBy: `arn:aws:sts::${account}:assumed-role/${faker.string.alphanumeric(12)}/${faker.string.alphanumeric(16)}`,
       tags: {
-        team: faker.helpers.arrayElement(['analytics', 'finance', 'risk']),
+        team: faker.string.alpha(8),
         environment: faker.helpers.arrayElement(['production', 'staging']),
       },
       retryPolicyConfiguration: { maxAttempts: faker.number.int({ min: 1, max: 5 }) },

@@ -12,7 +12,7 @@ const { virtualClusterId, id } = jobRun
 const url = `https://emr-containers.us-east-1.amazonaws.com/virtualclusters/${virtualClusterId}/jobruns/${id}`
 
 /** Calls of one turn: MSW is put in and out once in each. */
-const calls = 20
+const calls = 50
 
 const targets = { msw: 1.1, requestHandler: 1.4, fetch: 4 }
 
