@@ -49,8 +49,12 @@ export function createEmrContainers(options: EmrContainersOptions = {}): EmrCont
   const { handle, ...service } = createService(serviceOptions, createEmrContainers)
   const { patterns, withoutPrefix } = readEndpoints(endpoint)
   const { fetch, endWaiting } = createFetch(handle, withoutPrefix)
+  const { requestHandler, endWaiting: endWaitingClients } = createRequestHandler((request) =>
+    handle({ ...request, url: withoutPrefix(request.url) }),
+  )
   const reset = () => {
     endWaiting()
+    endWaitingClients()
     service.reset()
   }
   return {
@@ -60,9 +64,7 @@ export function createEmrContainers(options: EmrContainersOptions = {}): EmrCont
       http.all(pattern, ({ request }) => unlessAborted(fetch(request), request.signal)),
     ),
     fetch,
-    requestHandler: createRequestHandler((request) =>
-      handle({ ...request, url: withoutPrefix(request.url) }),
-    ),
+    requestHandler,
     [Symbol.dispose]: reset,
   }
 }

@@ -40,9 +40,22 @@ export interface SdkRequestHandler {
   httpHandlerConfigs(): object
 }
 
+/** A `requestHandler`, and the way to end what waits in it. */
+export interface EndableRequestHandler {
+  readonly requestHandler: SdkRequestHandler
+  /** Resets the connections of the calls that wait for an answer. */
+  readonly endWaiting: () => void
+}
+
 /** Puts a function that answers requests in the place of the SDK's connection. */
-export function createRequestHandler(handle: (request: HttpRequest) => Outcome): SdkRequestHandler {
-  return {
+export function createRequestHandler(handle: (request: HttpRequest) => Outcome): EndableRequestHandler {
+  const waiting = new Set<AbortController>()
+  const carryOut = async (outcome: Outcome, signal: AbortSignal | undefined, requestTimeout?: number) => {
+    const stop = new AbortController()
+    waiting.add(stop)
+    return withinLimits(outcome, { stop, signal }, requestTimeout).finally(() => waiting.delete(stop))
+  }
+  const requestHandler: SdkRequestHandler = {
     metadata: { handlerProtocol: 'http/1.1' },
     async handle(request, { abortSignal, requestTimeout } = {}) {
       const signal = isSignal(abortSignal) ? abortSignal : undefined
@@ -50,12 +63,18 @@ export function createRequestHandler(handle: (request: HttpRequest) => Outcome):
       const outcome = handle(readRequest(request))
       return {
         response:
-          outcome.kind === 'response' ? whole(outcome) : await withinLimits(outcome, signal, requestTimeout),
+          outcome.kind === 'response' ? whole(outcome) : await carryOut(outcome, signal, requestTimeout),
       }
     },
     destroy: () => undefined,
     updateHttpClientConfig: () => undefined,
     httpHandlerConfigs: () => ({}),
+  }
+  return {
+    requestHandler,
+    endWaiting() {
+      for (const stop of waiting) stop.abort(hungUp())
+    },
   }
 }
 
@@ -124,10 +143,9 @@ function lowerCased(headers: HttpResponse['headers']): Record<string, string> {
 /** What does not come at once ends with the caller's abort or time limit, as a connection would. */
 async function withinLimits(
   outcome: Outcome,
-  signal: AbortSignal | undefined,
+  { stop, signal }: { readonly stop: AbortController; readonly signal: AbortSignal | undefined },
   requestTimeout = 0,
 ): Promise<SdkResponse> {
-  const stop = new AbortController()
   const letGo = onAbort(signal, () => stop.abort(aborted()))
   const giveUp = () => stop.abort(timedOut(requestTimeout))
   const timer = requestTimeout > 0 ? setTimeout(giveUp, Math.min(requestTimeout, longestWait)) : undefined
@@ -154,7 +172,7 @@ async function deliver(
     case 'response':
       return whole(outcome)
     case 'connectionReset':
-      if (!outcome.sent) throw named('TimeoutError', 'ECONNRESET', 'socket hang up')
+      if (!outcome.sent) throw hungUp()
       return begin(outcome.sent, half(outcome.sent, connectionLost()))
     case 'cutShort':
       return begin(outcome.response, cutOff(outcome.response, connectionLost()))
@@ -168,6 +186,10 @@ async function deliver(
     default:
       return outcome satisfies never
   }
+}
+
+function hungUp(): Error {
+  return named('TimeoutError', 'ECONNRESET', 'socket hang up')
 }
 
 function connectionLost(): Error {

@@ -1,3 +1,4 @@
+import { EMRContainersClient, ListJobRunsCommand } from '@aws-sdk/client-emr-containers'
 import { createEmrContainers, fault } from 'emr-containers-testkit/handlers'
 import { expect, test, vi } from 'vitest'
 import { listenWith } from './msw-door.ts'
@@ -21,6 +22,21 @@ test.each(held)('reset breaks the connection of a call that %s holds back', asyn
   const results = await Promise.allSettled(answers)
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   server.close()
+})
+
+test.each(held)('reset breaks the connection of an SDK call that %s holds back', async (_name, given) => {
+  const emr = createEmrContainers()
+  emr.faults.add(given)
+  const client = new EMRContainersClient({
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    requestHandler: emr.requestHandler,
+    maxAttempts: 1,
+  })
+  const call = client.send(new ListJobRunsCommand({ virtualClusterId: 'abc' }))
+  await expect.poll(() => emr.faults.list()[0]?.struck).toBe(1)
+  emr.reset()
+  await expect(call).rejects.toMatchObject({ name: 'TimeoutError', code: 'ECONNRESET' })
 })
 
 test('a call that waits when the service is reset has no effect afterwards', async () => {
