@@ -1,6 +1,6 @@
 // How fast, how light: `npm run bench -- [--quick] [--only fixtures] [--against bench/results/<date>.json]`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureColdImports } from './cold-imports.ts'
 import { measureFixtures } from './fixtures.ts'
@@ -47,12 +47,13 @@ async function run(): Promise<Measurement[]> {
 }
 
 /** Only whole runs are kept: the ratios of a part, or of a quick run, mislead. */
-function keep(measurements: readonly Measurement[]): void {
+function keep(measurements: readonly Measurement[], load: number): void {
   const date = new Date().toISOString()
   const report: Report = {
     date,
     node: process.version,
     processor: `${cpus().length} x ${cpus()[0]?.model}`,
+    load,
     measurements,
   }
   const file = new URL(`results/${date.slice(0, 10)}.json`, import.meta.url)
@@ -61,8 +62,9 @@ function keep(measurements: readonly Measurement[]): void {
 }
 
 const earlier = options.against === undefined ? undefined : readReport(options.against)
+const [load = Number.NaN] = loadavg()
 const measurements = await run()
 console.log(`${table(measurements, earlier)}\n\n${verdicts(measurements)}`)
 if (options.quick)
   console.log('This was a quick run: it shows that the benchmarks work, and its ratios mean little.')
-if (!options.quick && options.only.length === Object.keys(benchmarks).length) keep(measurements)
+if (!options.quick && options.only.length === Object.keys(benchmarks).length) keep(measurements, load)

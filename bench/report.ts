@@ -5,6 +5,8 @@ export interface Report {
   readonly date: string
   readonly node: string
   readonly processor: string
+  /** How many processes wanted to run when the run began: above the number of processors, spreads grow. */
+  readonly load: number
   readonly measurements: readonly Measurement[]
 }
 
