@@ -50,15 +50,15 @@ export function stepsTo(place: Place): (string | number)[] {
 function childrenOf({ member, value, place }: Visit): Visit[] {
   const shape = resolveShape(member)
   if (!holdsRecursion(shape) || typeof value !== 'object' || value === null) return []
-  const children: [string | number, unknown][] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value)
-  return children.flatMap(([step, child]) => {
+  const children: Visit[] = []
+  const add = (step: string | number, child: unknown): void => {
     const type = childShape(shape, step)
-    return type && holdsRecursion(type)
-      ? [{ member: type, value: child, place: { holder: place, step } }]
-      : []
-  })
+    if (type && holdsRecursion(type))
+      children.push({ member: type, value: child, place: { holder: place, step } })
+  }
+  if (Array.isArray(value)) value.forEach((item, index) => add(index, item))
+  else for (const name of Object.keys(value)) add(name, Reflect.get(value, name))
+  return children
 }
 
 function partOf({ member, value, place }: Visit): Part[] {

@@ -1,23 +1,24 @@
 /** Whether two values that JSON can write are equal, whatever the order of their keys. */
 export function isEqual(left: unknown, right: unknown): boolean {
   if (left === right) return true
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
-  if (Array.isArray(left) || Array.isArray(right)) return areEqualLists(left, right)
-  const names = Object.keys(left).filter((name) => Reflect.get(left, name) !== undefined)
-  const others = Object.keys(right).filter((name) => Reflect.get(right, name) !== undefined)
-  return (
-    names.length === others.length &&
-    names.every(
-      (name) => Object.hasOwn(right, name) && isEqual(Reflect.get(left, name), Reflect.get(right, name)),
-    )
-  )
+  if (!isHolder(left) || !isHolder(right) || Array.isArray(left) !== Array.isArray(right)) return false
+  let count = 0
+  for (const name of Object.keys(left)) {
+    const value = left[name]
+    if (value === undefined) continue
+    if (!Object.hasOwn(right, name) || !isEqual(value, right[name])) return false
+    count++
+  }
+  return count === countDefined(right)
 }
 
-function areEqualLists(left: unknown, right: unknown): boolean {
-  return (
-    Array.isArray(left) &&
-    Array.isArray(right) &&
-    left.length === right.length &&
-    left.every((item, index) => isEqual(item, right[index]))
-  )
+function isHolder(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+/** A member that is undefined is none. */
+function countDefined(holder: Readonly<Record<string, unknown>>): number {
+  let count = 0
+  for (const name of Object.keys(holder)) if (holder[name] !== undefined) count++
+  return count
 }

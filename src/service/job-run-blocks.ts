@@ -28,9 +28,12 @@ export function createJobRunBlocks(...jobRuns: readonly StoredJobRun[]): JobRunB
 
 export function insert(order: JobRunBlocks, jobRun: StoredJobRun): void {
   const { blocks } = order
-  const index = Math.max(0, blockOf(order, jobRun))
+  const latest = blocks.at(-1)?.jobRuns.at(-1)
+  // Where job runs come in order, as they do when they are started, nothing is looked for.
+  const isLatest = latest !== undefined && isBefore(latest, jobRun)
+  const index = isLatest ? blocks.length - 1 : Math.max(0, blockOf(order, jobRun))
   const block = blocks[index]
-  const position = block ? countBefore(block.jobRuns, jobRun) : 0
+  const position = !block ? 0 : isLatest ? block.jobRuns.length : countBefore(block.jobRuns, jobRun)
   if (!block || position === blockSize) {
     // A block that is full is left so where job runs come in order.
     replaceBlocks(order, index + 1, 0, [jobRun])
