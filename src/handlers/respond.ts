@@ -53,7 +53,7 @@ export function respond<Name extends OperationName>(
     patternOf(name),
     async ({ request }) => {
       const requestId = uuid(openDraw('handlers.request', handled++).stream('id'))
-      const reply = { requestId, date: new Date(realTime()) }
+      const reply = { requestId, date: new Date(realTime()).toUTCString() }
       const call = await readCall(name, request, withoutPrefix(request.url))
       if (call.error) return respondWith(encodeError(call.error, reply))
       return encodeAnswer(name, await nextAnswer(call.value), reply)

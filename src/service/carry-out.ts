@@ -102,6 +102,6 @@ function spoil(kind: Spoiling, response: HttpResponse): FinalOutcome {
 function badGateway({ date }: Reply): HttpResponse {
   const page =
     '<html>\n<head><title>502 Bad Gateway</title></head>\n<body><h1>502 Bad Gateway</h1></body>\n</html>\n'
-  const headers = { date: date.toUTCString(), 'content-type': 'text/html' }
+  const headers = { date, 'content-type': 'text/html' }
   return withBody({ kind: 'response', status: 502, headers, body: '' }, page)
 }

@@ -2,10 +2,12 @@ import { uuid } from '../fixtures/identifiers.ts'
 import type { OperationName } from '../model/generated/types.ts'
 import { commonError } from '../model/service-error.ts'
 import { createClock, realTime, type Clock } from './clock.ts'
-import { decodeInput } from './decode-input.ts'
 import { carryOut } from './carry-out.ts'
+import { createDescriptions } from './descriptions.ts'
 import { createFaultSchedule, type FaultSchedule, type Strike } from './fault-schedule.ts'
 import { encodeError, encodeResult, type HttpRequest, type Outcome } from './http.ts'
+import { createHttpDates } from './http-dates.ts'
+import { createInputReader } from './input-reader.ts'
 import { createJobRunIds } from './job-run-ids.ts'
 import { createJobRunStore } from './job-run-store.ts'
 import { createJobRuns, type JobRuns } from './job-runs.ts'
@@ -58,17 +60,20 @@ export function createService(options: ServiceOptions = {}, callee: Function = c
     environment,
     store,
     nextJobRunId: createJobRunIds(openDraw, (id) => store.get(id) !== undefined),
+    descriptionOf: createDescriptions(),
   }
+  const readInput = createInputReader()
+  const dateOf = createHttpDates()
   let handled = 0
 
   function answer(name: OperationName, found: Route, request: HttpRequest): Outcome {
     const requestId = nextRequestId()
-    const input = settle(() => decodeInput(name, found, request))
+    const input = settle(() => readInput(name, found, request))
     const scope = scopeOf(request, usualScope)
     const attempt = attemptOf(request.header)
     const struck = settle(() => strikeOn({ operation: name, found, attempt, input: input.value }))
     const strike = struck.value
-    const reply = () => ({ requestId, date: new Date(realTime() + (strike?.skew ?? 0)) })
+    const reply = () => ({ requestId, date: dateOf(realTime() + (strike?.skew ?? 0)) })
     const act = () => {
       const now = clock.now().getTime()
       if (struck.error) return encodeError(struck.error, reply())
@@ -104,7 +109,7 @@ export function createService(options: ServiceOptions = {}, callee: Function = c
     handle(request) {
       const found = settle(() => route(request.method, request.url))
       if (found.value) return answer(found.value.operation, found.value, request)
-      return encodeError(found.error, { requestId: nextRequestId(), date: new Date(realTime()) })
+      return encodeError(found.error, { requestId: nextRequestId(), date: dateOf(realTime()) })
     },
     clock,
     faults,

@@ -1,17 +1,17 @@
-import type { DescribeJobRunRequest, DescribeJobRunResponseWire } from '../model/generated/types.ts'
+import type { DescribeJobRunRequest } from '../model/generated/types.ts'
 import { declaredError } from '../model/service-error.ts'
-import { describe } from './describe.ts'
+import { WrittenOutput } from './http.ts'
 import { moveOnRead } from './take-over.ts'
 import type { Call, World } from './world.ts'
 
 /** Describes a job run as it is at this instant; one that goes by reads moves on. */
 export function describeJobRun(
-  { store }: World,
+  { store, descriptionOf }: World,
   { id, virtualClusterId }: DescribeJobRunRequest,
   { scope, now }: Call,
-): DescribeJobRunResponseWire {
+): WrittenOutput {
   const jobRun = store.find(scope, virtualClusterId, id)
   if (!jobRun) throw declaredError('ResourceNotFoundException', `Job run ${id} doesn't exist.`)
   moveOnRead(store, jobRun, now)
-  return { jobRun: describe(jobRun, now) }
+  return new WrittenOutput(descriptionOf(jobRun, now))
 }

@@ -41,17 +41,27 @@ export type Result =
   | { readonly kind: 'output'; readonly output: unknown }
   | { readonly kind: 'error'; readonly error: ErrorFacts }
 
+/** The output of an operation as JSON, of one that keeps what it wrote. */
+export class WrittenOutput {
+  readonly json: string
+
+  constructor(json: string) {
+    this.json = json
+  }
+}
+
 /** What every response carries. */
 export interface Reply {
   readonly requestId: string
-  readonly date: Date
+  /** As HTTP writes it. */
+  readonly date: string
 }
 
 /** A result in the REST-JSON protocol. */
 export function encodeResult(result: Result, reply: Reply): HttpResponse {
   switch (result.kind) {
     case 'output':
-      return encode(200, result.output, reply)
+      return encode(200, jsonOf(result.output), reply)
     case 'error':
       return encodeError(result.error, reply)
     default:
@@ -61,7 +71,7 @@ export function encodeResult(result: Result, reply: Reply): HttpResponse {
 
 /** An error in the REST-JSON protocol: its type travels in a header, its text in `message`. */
 export function encodeError({ code, status, message }: ErrorFacts, reply: Reply): HttpResponse {
-  const response = encode(status, { message }, reply)
+  const response = encode(status, jsonOf({ message }), reply)
   return { ...response, headers: { ...response.headers, 'x-amzn-ErrorType': code } }
 }
 
@@ -78,23 +88,29 @@ export function firstHalf({ body }: HttpResponse): string {
 
 const encoder = new TextEncoder()
 
+/** Room for most answers: to write them here costs a fifth of what their bytes do. */
+const room = new Uint8Array(16 * 1024)
+
 function byteLength(text: string): string {
-  // Most answers are ASCII, and looking takes a tenth of the time of writing them out.
-  return String(/[^\0-\x7f]/.test(text) ? encoder.encode(text).length : text.length)
+  const { read, written } = encoder.encodeInto(text, room)
+  return String(read === text.length ? written : encoder.encode(text).length)
 }
 
-function encode(status: number, body: unknown, { requestId, date }: Reply): HttpResponse {
+function jsonOf(output: unknown): string {
   // What JSON cannot write is answered as an empty structure.
-  const text = JSON.stringify(body) ?? '{}'
+  return output instanceof WrittenOutput ? output.json : (JSON.stringify(output) ?? '{}')
+}
+
+function encode(status: number, body: string, { requestId, date }: Reply): HttpResponse {
   return {
     kind: 'response',
     status,
     headers: {
-      date: date.toUTCString(),
+      date,
       'content-type': 'application/json',
-      'content-length': byteLength(text),
+      'content-length': byteLength(body),
       'x-amzn-RequestId': requestId,
     },
-    body: text,
+    body,
   }
 }

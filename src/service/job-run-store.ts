@@ -7,7 +7,8 @@ import type { JobRunBlocks } from './block-groups.ts'
 import { createJobRunBlocks, forgetSummary, insert, oldest, remove } from './job-run-blocks.ts'
 import type { Plan } from './lifecycle.ts'
 import { isBefore, type Home, type Place, type Scope, type StoredJobRun } from './stored-job-run.ts'
-import { createSharing, type Submission } from './submission.ts'
+import { createPool } from './pool.ts'
+import type { Submission } from './submission.ts'
 import {
   admit,
   createVirtualCluster,
@@ -21,7 +22,7 @@ import {
 export interface JobRunStore {
   /** Where the job runs of a virtual cluster live. */
   home(scope: Scope, virtualClusterId: string): Home
-  /** A submission whose parts are those of an equal one, where there was one of late. */
+  /** The equal submission of a moment ago, where there was one. */
   share(submission: Submission): Submission
   /** Adds all of them, or none when it throws JOB_RUN_EXISTS. Some that have ended by now may have to make room. */
   add(jobRuns: readonly StoredJobRun[], now: number): void
@@ -59,8 +60,10 @@ export function createJobRunStore({
   // Only a limit needs an order of everything.
   const createOrder = () => (Number.isFinite(most) ? createJobRunBlocks() : undefined)
   let byAge = createOrder()
-  let share = createSharing()
+  let share = createPool<Submission>()
   let arrivals = 0
+
+  const byHome = new Map<Home, VirtualCluster>()
 
   const lookUp = (scope: Scope, id: string) => virtualClusters.get(keyOf(scope, id))
   const open = (scope: Scope, virtualClusterId: string): VirtualCluster => {
@@ -70,9 +73,10 @@ export function createJobRunStore({
     const home = { accountId, region, virtualClusterId, partition: partitionOf(region)?.name ?? partition }
     const opened = createVirtualCluster(home)
     virtualClusters.set(keyOf(scope, virtualClusterId), opened)
+    byHome.set(home, opened)
     return opened
   }
-  const clusterOf = ({ home }: StoredJobRun) => open(home, home.virtualClusterId)
+  const clusterOf = ({ home }: StoredJobRun) => byHome.get(home) ?? open(home, home.virtualClusterId)
   const findAt = (scope: Scope, virtualClusterId: string, id: string) => {
     const jobRun = everywhere.get(id)
     return jobRun && isAt(jobRun.home, scope, virtualClusterId) ? jobRun : undefined
@@ -123,9 +127,10 @@ export function createJobRunStore({
     arrivals: () => arrivals,
     clear() {
       virtualClusters.clear()
+      byHome.clear()
       everywhere.clear()
       byAge = createOrder()
-      share = createSharing()
+      share = createPool<Submission>()
       arrivals = 0
     },
   }

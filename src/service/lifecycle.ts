@@ -34,7 +34,7 @@ export interface Living {
 }
 
 /** Where on its way a job run is at an instant: the last state that has begun, and the first before any has. */
-function indexAt({ createdAt, plan: { after } }: Living, now: number): number {
+export function stageAt({ createdAt, plan: { after } }: Living, now: number): number {
   const age = now - createdAt
   for (let index = after.length - 1; index > 0; index--) if ((after[index] ?? 0) <= age) return index
   return 0
@@ -42,7 +42,7 @@ function indexAt({ createdAt, plan: { after } }: Living, now: number): number {
 
 /** The state that a job run is in at an instant. */
 export function stateAt(jobRun: Living, now: number): JobRunState {
-  return jobRun.plan.way[indexAt(jobRun, now)] ?? 'PENDING'
+  return jobRun.plan.way[stageAt(jobRun, now)] ?? 'PENDING'
 }
 
 /** When a job run entered a state, if it has or will. */
@@ -65,7 +65,7 @@ export interface Ended {
 export function endedAt(jobRun: Living, now: number): Ended | undefined {
   const { way, after, ending } = jobRun.plan
   const last = way.length - 1
-  if (!ending || indexAt(jobRun, now) < last) return undefined
+  if (!ending || stageAt(jobRun, now) < last) return undefined
   const at = jobRun.createdAt + (after[last] ?? 0)
   const runningAt = enteredAt(jobRun, 'RUNNING') ?? at
   // Rounded down, so that it is never more than the times that are shown have room for.
@@ -82,7 +82,7 @@ export interface TimedStep {
 /** The plan with another continuation from an instant on. Throws ILLEGAL_TRANSITION. */
 export function redirect(jobRun: Living, instant: number, steps: readonly TimedStep[]): Plan {
   const { createdAt, plan } = jobRun
-  const begun = indexAt(jobRun, instant) + 1
+  const begun = stageAt(jobRun, instant) + 1
   const way = plan.way.slice(0, begun)
   // A fixture of the future is in its first state already, and leaves it when it is told to.
   const after = plan.after.slice(0, begun).map((offset) => Math.min(offset, instant - createdAt))

@@ -1,7 +1,7 @@
 import type { OperationName, OperationTypes } from '../model/generated/types.ts'
 import { cancelJobRun } from './cancel-job-run.ts'
 import { describeJobRun } from './describe-job-run.ts'
-import type { Result } from './http.ts'
+import type { Result, WrittenOutput } from './http.ts'
 import { listJobRuns } from './list-job-runs.ts'
 import { settle, type Settled } from './settle.ts'
 import { startJobRun } from './start-job-run.ts'
@@ -13,7 +13,7 @@ export type Operations = {
     world: World,
     input: OperationTypes[Name]['inputWire'],
     call: Call,
-  ) => OperationTypes[Name]['outputWire']
+  ) => OperationTypes[Name]['outputWire'] | WrittenOutput
 }
 
 const implementations: Operations = {

@@ -6,7 +6,7 @@ import type { FinalOutcome } from './http.ts'
 /** A call that came in, decoded. */
 export interface RecordedRequest<Name extends OperationName = OperationName> {
   readonly operation: Name
-  /** The input, timestamps as strings; undefined when it could not be read. */
+  /** The input, timestamps as strings; undefined when it could not be read. Its parts are frozen, as calls share them. */
   readonly input: OperationTypes[Name]['inputWire'] | undefined
   /** Which attempt of the SDK this was, counted from 1. */
   readonly attempt: number

@@ -1,43 +1,28 @@
+import { operations } from '../model/generated/operations.ts'
 import type { StartJobRunRequestMembers } from '../model/generated/types.ts'
-import { isEqual } from './is-equal.ts'
+import { createPool } from './pool.ts'
+
+/** Members of StartJobRun that say which job run it is, and where. */
+const identifying = ['name', 'virtualClusterId', 'clientToken'] as const
 
 /** What StartJobRun was told, without what names the job run and where it lives. */
-export type Submission = Omit<StartJobRunRequestMembers, 'name' | 'virtualClusterId' | 'clientToken'>
+export type Submission = Omit<StartJobRunRequestMembers, (typeof identifying)[number]>
 
-/** How many are remembered. Programs start a few kinds of job runs, in turns. */
-const remembered = 8
+const told = Object.keys(operations.StartJobRun.bindings).filter(
+  (member) => !identifying.some((name) => name === member),
+)
 
 /**
- * Makes equal submissions one, or at least their equal members, as far as an equal one came a moment ago: a million
- * job runs of a kind then share what they were told.
+ * Puts those members in an input that an equal submission of a moment ago had: a million job runs of a kind, and the
+ * calls that started them, share what they were told. The input is changed, and must be nobody else's.
  */
-export function createSharing(): (submission: Submission) => Submission {
-  const whole = createPool<Submission>()
-  const strings = { role: createPool<string>(), release: createPool<string>() }
-  const jobDrivers = createPool<NonNullable<Submission['jobDriver']>>()
-  const overrides = createPool<NonNullable<Submission['configurationOverrides']>>()
-  return (submission) =>
-    whole(submission, () => {
-      const { executionRoleArn, releaseLabel, jobDriver, configurationOverrides } = submission
-      return {
-        ...submission,
-        ...(executionRoleArn !== undefined && { executionRoleArn: strings.role(executionRoleArn) }),
-        ...(releaseLabel !== undefined && { releaseLabel: strings.release(releaseLabel) }),
-        ...(jobDriver && { jobDriver: jobDrivers(jobDriver) }),
-        ...(configurationOverrides && { configurationOverrides: overrides(configurationOverrides) }),
-      }
-    })
-}
-
-/** Gives the equal value of a moment ago, or else remembers the new one, as it is to be kept. */
-function createPool<Value>(): (value: Value, keep?: () => Value) => Value {
-  const recent: Value[] = []
-  let next = 0
-  return (value, keep = () => value) => {
-    const known = recent.find((other) => isEqual(other, value))
-    if (known !== undefined) return known
-    const kept = keep()
-    recent[next++ % remembered] = kept
-    return kept
+export function createSharing(): <Input extends object>(input: Input) => Input {
+  const pools = told.map((member) => ({ member, share: createPool<unknown>() }))
+  return (input) => {
+    for (const { member, share } of pools) {
+      const value: unknown = Reflect.get(input, member)
+      if (value !== undefined) Reflect.set(input, member, share(value))
+    }
+    return input
   }
 }

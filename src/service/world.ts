@@ -1,7 +1,7 @@
 import type { Environment } from '../fixtures/environment.ts'
 import type { JobRunStore } from './job-run-store.ts'
 import type { Choices } from './service-options.ts'
-import type { Scope } from './stored-job-run.ts'
+import type { Scope, StoredJobRun } from './stored-job-run.ts'
 
 /** What the operations work on. */
 export interface World extends Choices {
@@ -9,6 +9,8 @@ export interface World extends Choices {
   readonly store: JobRunStore
   /** A job run ID that no other job run has. */
   readonly nextJobRunId: (now: number) => string
+  /** What DescribeJobRun answers, as JSON. */
+  readonly descriptionOf: (jobRun: StoredJobRun, now: number) => string
 }
 
 /** One call: who asks, and when. */
