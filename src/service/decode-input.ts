@@ -1,9 +1,9 @@
 import { operationNames, operations } from '../model/generated/operations.ts'
-import type { OperationName, OperationTypes } from '../model/generated/types.ts'
+import type { OperationName, OperationTypes, StructureName } from '../model/generated/types.ts'
 import type { Binding } from '../model/operation.ts'
 import { childShape, isStructure, resolveShape, shapes, type Shape } from '../model/shape.ts'
 import { isValid, validate } from '../model/validate.ts'
-import { commonError } from '../model/service-error.ts'
+import { commonError, type ServiceError } from '../model/service-error.ts'
 import { validationError } from '../model/validation-error.ts'
 import type { HttpRequest } from './http.ts'
 import type { Route } from './route.ts'
@@ -68,8 +68,18 @@ function assertInput<Name extends OperationName>(
   // What breaks a limit by far is not looked through to the end.
   const sample = isLarge ? sampleOf(shapes[input], value) : value
   if (isValid(input, sample)) return
-  const reported = sampleOf(shapes[input], sample)
-  throw validationError(validate(input, reported), reported)
+  throw refusalOf(input, sample)
+}
+
+/** How many configurations a refusal looks through first: to count the violations of all may take seconds. */
+const lookedThrough = 2000
+
+function refusalOf(structure: StructureName, value: unknown): ServiceError {
+  const first = sampleOf(shapes[structure], value, lookedThrough)
+  const violations = validate(structure, first)
+  if (violations.length > 0) return validationError(violations, first)
+  const whole = sampleOf(shapes[structure], value)
+  return validationError(validate(structure, whole), whole)
 }
 
 function decodeBody(

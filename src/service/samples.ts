@@ -7,21 +7,35 @@ const shownItems = 100
 /**
  * A value with what the answer to it may depend on: of a list or a map one entry past its limit, of a list of simple
  * values those that an answer may show and the first of each way to be wrong, as violations are reported at the list.
- * That keeps the cost of a refusal in proportion.
+ * Of items that are structures, in whatever lists, there are `most` in all. That keeps the cost of a refusal in
+ * proportion.
  */
-export function sampleOf(member: Shape, value: unknown): unknown {
-  const shape = resolveShape(member)
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return sampleOfList(shape, value)
-  const { maxProperties = Number.POSITIVE_INFINITY } = shape
-  const keys = Object.keys(value).slice(0, maxProperties + 1)
-  return Object.fromEntries(
-    keys.map((key) => [key, sampleOf(childShape(shape, key) ?? {}, Reflect.get(value, key))]),
-  )
+export function sampleOf(member: Shape, value: unknown, most: number = Number.POSITIVE_INFINITY): unknown {
+  let room = most
+  const sample = (type: Shape, whole: unknown): unknown => {
+    const shape = resolveShape(type)
+    if (typeof whole !== 'object' || whole === null) return whole
+    if (Array.isArray(whole))
+      return shape.maxItems === undefined ? sampleOfTexts(shape, whole) : cut(shape, whole)
+    const { maxProperties = Number.POSITIVE_INFINITY } = shape
+    const keys = Object.keys(whole).slice(0, maxProperties + 1)
+    return Object.fromEntries(
+      keys.map((key) => [key, sample(childShape(shape, key) ?? {}, Reflect.get(whole, key))]),
+    )
+  }
+  const cut = ({ items = {}, maxItems = 0 }: Shape, list: readonly unknown[]): unknown[] => {
+    const kept: unknown[] = []
+    for (const item of list.slice(0, maxItems + 1)) {
+      if (room <= 0) break
+      room--
+      kept.push(sample(items, item))
+    }
+    return kept
+  }
+  return sample(member, value)
 }
 
-function sampleOfList({ items = {}, maxItems }: Shape, list: readonly unknown[]): unknown[] {
-  if (maxItems !== undefined) return list.slice(0, maxItems + 1).map((item) => sampleOf(items, item))
+function sampleOfTexts({ items = {} }: Shape, list: readonly unknown[]): unknown[] {
   const faultOf = createFaultFinder(resolveShape(items))
   const kept = new Set<unknown>()
   const seen = new Set<string>()

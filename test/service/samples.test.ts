@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { shapes } from '../../src/model/shape.ts'
 import { validationError } from '../../src/model/validation-error.ts'
 import { sampleOf } from '../../src/service/samples.ts'
+import { hold, post, startBody } from './raw.ts'
 
 const item = fc.oneof(
   { weight: 5, arbitrary: fc.string() },
@@ -46,4 +47,46 @@ test('a refusal says the same of a sample as of the whole', () => {
     expect(validationError(part, sample)).toMatchObject({ code, message })
   }
   fc.assert(fc.property(members, law), { numRuns: 300 })
+})
+
+const nested = fc.letrec((tie) => ({
+  list: fc.array(tie('configuration'), { maxLength: 8 }),
+  configuration: fc.record(
+    {
+      classification: fc.constantFrom('spark-defaults', '', 'x'.repeat(1025)),
+      configurations: fc.option(tie('list'), { nil: undefined, depthSize: 'small' }),
+    },
+    { requiredKeys: ['classification'] },
+  ),
+})).list
+
+test('a sample of so many configurations breaks what they break, and no more', () => {
+  fc.assert(
+    fc.property(nested, fc.nat({ max: 30 }), (applicationConfiguration, most) => {
+      const input = { virtualClusterId: 'x', clientToken: 'x', jobTemplateId: 'x' }
+      const value = { ...input, configurationOverrides: { applicationConfiguration } }
+      const sample = sampleOf(shapes.StartJobRunRequest, value, most)
+      const count = (JSON.stringify(sample).match(/"classification"/g) ?? []).length
+      const inAll = (JSON.stringify(value).match(/"classification"/g) ?? []).length
+      expect(count).toBe(Math.min(most, inAll))
+      const whole = validate('StartJobRunRequest', value)
+      expect(whole).toEqual(expect.arrayContaining(validate('StartJobRunRequest', sample)))
+    }),
+  )
+})
+
+test('one violation is found among more configurations than a refusal looks through first', async () => {
+  const hundred = (make: (index: number) => object) => Array.from({ length: 100 }, (_, index) => make(index))
+  const applicationConfiguration = hundred((outer) => ({
+    classification: 'spark-defaults',
+    configurations: hundred((inner) => ({
+      classification: outer === 98 && inner === 42 ? 'x'.repeat(1025) : 'x',
+    })),
+  }))
+  const answer = await post(
+    hold(),
+    JSON.stringify(startBody({ configurationOverrides: { applicationConfiguration } })),
+  )
+  expect(answer).toMatchObject({ status: 400, error: 'ValidationException' })
+  expect(answer.body['message']).toMatch(/^1 validation error .*\.99\.member\.configurations\.43\.member\./)
 })
