@@ -1,13 +1,14 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
 import { valueAt } from '../model/json-path.ts'
 import { runCommandLine } from './run-command-line.ts'
 
 const { stdin, stdout, stderr, env } = process
 // V8's young generation grows in steps while a long stream runs, though nothing is kept: it would pass for a leak. A
 // server does keep what comes in, and is the quicker for the room.
-if (process.argv[2] !== 'serve') setFlagsFromString('--semi-space-growth-factor=1')
+if (process.argv[2] !== 'serve') {
+  const { setFlagsFromString } = await import('node:v8')
+  setFlagsFromString('--semi-space-growth-factor=1')
+}
 // `| head` closes the pipe before everything is written: that is the reader's right, not an error.
 for (const output of [stdout, stderr]) {
   output.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,8 +16,10 @@ for (const output of [stdout, stderr]) {
   })
 }
 
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+async function readVersion(): Promise<string> {
+  const { readFile } = await import('node:fs/promises')
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  const manifest: unknown = JSON.parse(text)
   return String(valueAt(manifest, ['version']))
 }
 

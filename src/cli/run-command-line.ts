@@ -53,12 +53,12 @@ Run emr-containers-testkit <command> --help for examples, options and exit codes
 export async function runCommandLine(
   args: readonly string[],
   terminal: Terminal,
-  readVersion: () => string,
+  readVersion: () => Promise<string>,
 ): Promise<number> {
   const [name = '--help', ...rest] = args
   try {
     if (name === '--help' || name === '-h') return print(terminal, help)
-    if (name === '--version') return print(terminal, `${readVersion()}\n`)
+    if (name === '--version') return print(terminal, `${await readVersion()}\n`)
     const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (!entry) throw unknownWord('command', name, Object.keys(commands))
     const command = await entry.load()

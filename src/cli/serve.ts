@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { prepareServer, type PreparedServer } from '../server/prepare-server.ts'
 import { TestkitError } from '../testkit-error.ts'
 import { CliError, exitCodes } from './cli-error.ts'
-import { loadJobRuns } from './load-job-runs.ts'
 import { logRequests } from './log-requests.ts'
 import { serveHelp } from './serve-help.ts'
 import { readServeOptions, type ServeChoice } from './serve-options.ts'
@@ -17,7 +16,7 @@ export const serveCommand: Command = {
   async run(args, terminal) {
     const choice = readServeOptions(args, terminal.environment)
     const { service, open } = prepare(choice, terminal)
-    if (choice.load !== undefined) await loadJobRuns(choice.load, terminal.stdin, service.jobRuns)
+    if (choice.load !== undefined) await load(choice.load, terminal, service)
     const { url, close } = await open().catch((error: unknown) => {
       throw error instanceof TestkitError ? new CliError(error.message, exitCodes.port) : error
     })
@@ -32,6 +31,16 @@ export const serveCommand: Command = {
 function prepare({ server, quiet }: ServeChoice, { stderr, environment }: Terminal): PreparedServer {
   const isColoured = stderr.isTTY === true && !environment['NO_COLOR']
   return prepareServer({ ...server, ...(!quiet && { onRequest: logRequests(stderr, isColoured) }) })
+}
+
+/** What reads files is loaded for those who have one: a server must be there at once. */
+async function load(
+  file: string,
+  { stdin }: Terminal,
+  { jobRuns }: PreparedServer['service'],
+): Promise<void> {
+  const { loadJobRuns } = await import('./load-job-runs.ts')
+  await loadJobRuns(file, stdin, jobRuns)
 }
 
 /** A second signal finds no listener, and ends the process at once. */

@@ -1,5 +1,5 @@
-import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { statusTexts } from './node-http.ts'
 
 /** What the parser of Node says of a request, and the status that it is answered with. */
 const statuses: Readonly<Record<string, number>> = {
@@ -22,7 +22,7 @@ function endWith(socket: Duplex, status: number): void {
   // Nobody hears of a client that has gone away by now.
   socket.on('error', () => socket.destroy())
   if (!socket.writable) return void socket.destroy()
-  const phrase = STATUS_CODES[status]
+  const phrase = statusTexts[status]
   const body = JSON.stringify({ message: phrase })
   const head = `HTTP/1.1 ${status} ${phrase}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`
   socket.end(head + body, () => socket.destroy())

@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { realTime } from '../service/clock.ts'
 import type { HttpRequest, Outcome } from '../service/http.ts'
 import { TestkitError } from '../testkit-error.ts'
 import { answerBrokenRequest, refuseTunnel } from './broken-request.ts'
 import { boundConnections } from './connections.ts'
+import { createServer } from './node-http.ts'
 import { readBody } from './read-body.ts'
 import { createSender } from './send-outcome.ts'
 

@@ -20,7 +20,7 @@ export async function runInto(stdout: Writable, args: readonly string[], screen?
   const status = await runCommandLine(
     args,
     { environment: {}, stdin: new PassThrough().end(), stdout, stderr },
-    () => '0.0.0',
+    () => Promise.resolve('0.0.0'),
   )
   return { status, stderr: stderr.text() }
 }
