@@ -21,6 +21,7 @@ export type TestkitErrorCode =
   | 'REFUSED_CALLER'
   | 'UNKNOWN_ROUTE'
   | 'SERVER_UNREACHABLE'
+  | 'UNREADABLE_MODEL'
 
 /** The parts of an error message: `Failed to <failedTo>: <reason>. <remedy>`. */
 export interface TestkitErrorParts {

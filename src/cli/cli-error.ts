@@ -11,10 +11,11 @@ const verdicts: ReadonlySet<TestkitErrorCode> = new Set([
   'UNKNOWN_PROVIDER_STATE',
 ])
 
-/** What lies outside of the command line and of the pacts. */
+/** What lies outside of the command line, of the pacts and of the described API. */
 const failures: ReadonlySet<TestkitErrorCode> = new Set([
   'BROKER_FAILED',
   'PEER_UNAVAILABLE',
+  'UNREADABLE_MODEL',
   'VERIFICATION_FAILED',
 ])
 

@@ -33,6 +33,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'print the API as an OpenAPI 3.1 document',
     load: async () => (await import('./openapi.ts')).openApiCommand,
   },
+  drift: {
+    summary: "compare the described API with AWS's own service model",
+    load: async () => (await import('./drift.ts')).driftCommand,
+  },
   'provider-version': {
     summary: 'print the version of the described API',
     load: async () => (await import('./provider-version.ts')).providerVersionCommand,

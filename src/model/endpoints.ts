@@ -1,7 +1,10 @@
 import { partitions } from './partitions.ts'
 
+/** The name of the service in its hosts. */
+export const endpointPrefix = 'emr-containers'
+
 const domains = [...new Set(partitions.flatMap(({ domain, dualStackDomain }) => [domain, dualStackDomain]))]
-const host = `emr-containers(?:-fips)?\\.([a-z0-9]+(?:-[a-z0-9]+)*)\\.(?:${domains.map((domain) => domain.replaceAll('.', '\\.')).join('|')})`
+const host = `${endpointPrefix}(?:-fips)?\\.([a-z0-9]+(?:-[a-z0-9]+)*)\\.(?:${domains.map((domain) => domain.replaceAll('.', '\\.')).join('|')})`
 
 /** Source of a pattern for the origins of the service: all partitions, FIPS and dual-stack. */
 export const endpointOrigin: string = `https?://${host}(?::\\d+)?`

@@ -1,4 +1,4 @@
-import officialModel from './official-model.json' with { type: 'json' }
+import officialModel from '../drift/service-2.json' with { type: 'json' }
 
 /**
  * The service model that AWS publishes for its SDKs (botocore, emr-containers 2020-10-01), reduced to the names, types
@@ -7,19 +7,34 @@ import officialModel from './official-model.json' with { type: 'json' }
 interface OfficialShape {
   readonly type: string
   readonly required?: readonly string[]
-  readonly members?: Readonly<Record<string, string>>
-  readonly member?: string
-  readonly key?: string
-  readonly value?: string
+  readonly members?: Readonly<Record<string, Reference>>
+  readonly member?: Reference
+  readonly key?: Reference
+  readonly value?: Reference
   readonly enum?: readonly string[]
   readonly pattern?: string
   readonly min?: number
   readonly max?: number
 }
 
+interface Reference {
+  readonly shape: string
+}
+
 const shapes = new Map<string, OfficialShape>(Object.entries(officialModel.shapes))
 
-export const officialOperations = officialModel.operations
+const { StartJobRun, DescribeJobRun, CancelJobRun, ListJobRuns } = officialModel.operations
+
+export const officialOperations = {
+  StartJobRun: shapesOf(StartJobRun),
+  DescribeJobRun: shapesOf(DescribeJobRun),
+  CancelJobRun: shapesOf(CancelJobRun),
+  ListJobRuns: shapesOf(ListJobRuns),
+}
+
+function shapesOf({ input, output, errors }: typeof StartJobRun) {
+  return { input: input.shape, output: output.shape, errors: errors.map(({ shape }) => shape) }
+}
 
 function shapeOf(name: string): OfficialShape {
   const shape = shapes.get(name)
@@ -61,28 +76,28 @@ function checkStructure(
   if (!isObject(value)) return [`${path} type`]
   const missing = required.filter((name) => !Object.hasOwn(value, name))
   const inside = Object.entries(value).flatMap(([name, child]) => {
-    const type = Object.hasOwn(members, name) ? members[name] : undefined
+    const type = Object.hasOwn(members, name) ? members[name]?.shape : undefined
     return type === undefined ? [`${path}.${name} unknown`] : officialBreaches(type, child, `${path}.${name}`)
   })
   return [...missing.map((name) => `${path}.${name} required`), ...inside]
 }
 
-function checkList({ member = '', min, max }: OfficialShape, value: unknown, path: string): string[] {
+function checkList({ member, min, max }: OfficialShape, value: unknown, path: string): string[] {
   if (!Array.isArray(value)) return [`${path} type`]
-  const items = value.flatMap((item: unknown, index) => officialBreaches(member, item, `${path}[${index}]`))
+  const type = member?.shape ?? ''
+  const items = value.flatMap((item: unknown, index) => officialBreaches(type, item, `${path}[${index}]`))
   return [...outside(value.length, min, max, path, ['minItems', 'maxItems']), ...items]
 }
 
-function checkMap(
-  { key = '', value: type = '', min, max }: OfficialShape,
-  value: unknown,
-  path: string,
-): string[] {
+function checkMap({ key, value: item, min, max }: OfficialShape, value: unknown, path: string): string[] {
   if (!isObject(value)) return [`${path} type`]
   const entries = Object.entries(value)
   const inside = entries.flatMap(([name, child]) => {
     const place = /^[A-Za-z_]\w*$/.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`
-    return [...officialBreaches(key, name, place), ...officialBreaches(type, child, place)]
+    return [
+      ...officialBreaches(key?.shape ?? '', name, place),
+      ...officialBreaches(item?.shape ?? '', child, place),
+    ]
   })
   return [...outside(entries.length, min, max, path, ['minProperties', 'maxProperties']), ...inside]
 }
@@ -126,8 +141,8 @@ export function officialConstraints(
   const [step, ...rest] = segments
   const shape = shapeOf(name)
   if (step === undefined) return namesOf(shape)
-  if (isForKey && rest.length === 0 && shape.key !== undefined) return namesOf(shapeOf(shape.key))
-  const next = shape.members?.[step] ?? shape.member ?? shape.value
+  if (isForKey && rest.length === 0 && shape.key !== undefined) return namesOf(shapeOf(shape.key.shape))
+  const next = (shape.members?.[step] ?? shape.member ?? shape.value)?.shape
   if (next === undefined) return new Set()
   const inside = officialConstraints(next, rest, isForKey)
   return rest.length === 0 && shape.required?.includes(step) ? inside.add('required') : inside

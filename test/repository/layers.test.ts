@@ -8,6 +8,7 @@ const source = fileURLToPath(new URL('../../src/', import.meta.url))
 const layers: Readonly<Record<string, readonly string[]>> = {
   'testkit-error.ts': [],
   model: ['testkit-error.ts', 'model'],
+  drift: ['testkit-error.ts', 'model', 'drift'],
   fixtures: ['testkit-error.ts', 'model', 'fixtures'],
   service: ['testkit-error.ts', 'model', 'fixtures', 'service'],
   handlers: ['testkit-error.ts', 'model', 'fixtures', 'service', 'handlers'],
@@ -15,7 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   contracts: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server', 'contracts'],
   stubs: ['testkit-error.ts', 'model', 'service', 'contracts', 'stubs'],
   reporter: ['testkit-error.ts', 'contracts', 'reporter'],
-  cli: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server', 'contracts', 'cli'],
+  cli: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server', 'contracts', 'drift', 'cli'],
 }
 
 const packages = [

@@ -1,0 +1,46 @@
+import { buffer } from 'node:stream/consumers'
+import type { Readable } from 'node:stream'
+import { gunzipSync } from 'node:zlib'
+import { CliError, exitCodes } from './cli-error.ts'
+import { openInput } from './read-documents.ts'
+
+/** Far more than any model of AWS has, and little enough that no file fills the memory. */
+const mostBytes = 2 ** 28
+
+/** The JSON of a file, or of stdin for `-`, gzipped or not. Throws CliError for what cannot be read. */
+export async function readServiceFile(file: string, stdin: Readable): Promise<unknown> {
+  const name = file === '-' ? 'stdin' : file
+  const bytes = await bytesOf(await openInput(file, stdin), name)
+  const text = inflated(bytes, name).toString('utf8')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw cannotRead(name, `it is not JSON: ${messageOf(error)}`)
+  }
+}
+
+async function bytesOf(input: Readable, name: string): Promise<Buffer> {
+  try {
+    return await buffer(input)
+  } catch (error) {
+    throw cannotRead(name, messageOf(error))
+  }
+}
+
+/** Gzip is known by its first two bytes (RFC 1952), whatever the file is called. */
+function inflated(bytes: Buffer, name: string): Buffer {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: mostBytes })
+  } catch (error) {
+    throw cannotRead(name, `its gzip is broken: ${messageOf(error)}`)
+  }
+}
+
+function cannotRead(name: string, reason: string): CliError {
+  return new CliError(`${name} cannot be read: ${reason}.`, exitCodes.input)
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
