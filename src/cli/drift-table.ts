@@ -7,7 +7,9 @@ export function driftTable({ differences, equal, known, edition }: Comparison): 
   const row = (kind: string, path: string, described: string, aws: string) =>
     `${kind.padEnd(7)}  ${path.padEnd(width)}  ${described} -> ${aws}\n`
   const rows = differences.map(({ kind, path, described, aws, known: expected }) => {
-    const reason = expected ? `         known as ${shown(expected.aws)}: ${expected.reason}\n` : ''
+    const reason = expected
+      ? `         AWS was known to say ${shown(expected.aws)}: ${expected.reason}\n`
+      : ''
     return row(kind, path, shown(described), shown(aws)) + reason
   })
   const table = rows.length === 0 ? '' : `${row('DRIFT', 'PATH', 'DESCRIBED', 'AWS')}${rows.join('')}\n`

@@ -15,7 +15,7 @@ export async function readServiceFile(file: string, stdin: Readable): Promise<un
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw cannotRead(name, `it is not JSON: ${messageOf(error)}`)
+    throw cannotRead(name, error, 'it is not JSON: ')
   }
 }
 
@@ -23,7 +23,7 @@ async function bytesOf(input: Readable, name: string): Promise<Buffer> {
   try {
     return await buffer(input)
   } catch (error) {
-    throw cannotRead(name, messageOf(error))
+    throw cannotRead(name, error)
   }
 }
 
@@ -33,14 +33,13 @@ function inflated(bytes: Buffer, name: string): Buffer {
   try {
     return gunzipSync(bytes, { maxOutputLength: mostBytes })
   } catch (error) {
-    throw cannotRead(name, `its gzip is broken: ${messageOf(error)}`)
+    throw cannotRead(name, error, 'its gzip is broken: ')
   }
 }
 
-function cannotRead(name: string, reason: string): CliError {
-  return new CliError(`${name} cannot be read: ${reason}.`, exitCodes.input)
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+function cannotRead(name: string, error: unknown, prefix = ''): CliError {
+  const reason = error instanceof Error ? error.message : String(error)
+  // The parser quotes the file, whatever bytes that has.
+  const line = reason.replaceAll(/[\s\p{C}]+/gu, ' ')
+  return new CliError(`${name} cannot be read: ${prefix}${line}.`, exitCodes.input)
 }

@@ -35,33 +35,45 @@ export interface Comparison {
  * one that explains most counts, and of two that explain as much the newer one.
  */
 export function compareModels(description: Facts, aws: Facts, format: ModelFormat): Comparison {
-  const candidates = [undefined, ...editions.filter(({ seen }) => seen[format] !== undefined)]
-  const comparisons = candidates.map((edition) => ({
-    ...compareWith(knownFacts(description, edition), description, aws),
-    ...(edition?.seen[format] === undefined ? {} : { edition: edition.seen[format] }),
-  }))
-  return comparisons.reduce((best, next) => (next.differences.length < best.differences.length ? next : best))
+  let known = knownToday()
+  let best = compareWith(known, description, aws)
+  for (const { seen, ...changes } of editions) {
+    known = knownBefore(known, changes, description)
+    if (seen[format] === undefined) continue
+    const comparison = compareWith(known, description, aws)
+    if (comparison.differences.length >= best.differences.length) continue
+    best = { ...comparison, edition: seen[format] }
+  }
+  return best
 }
 
-/** All known differences of an edition from the description, by path. */
-function knownFacts(description: Facts, edition: Edition | undefined): ReadonlyMap<string, KnownFact> {
-  const known = new Map<string, KnownFact>()
-  for (const { paths, ...fact } of knownDifferences) for (const path of paths) known.set(path, fact)
-  const older = edition === undefined ? [] : editions.slice(0, editions.indexOf(edition) + 1)
-  for (const { lacks, differs } of older) {
-    const reason = 'AWS added or changed it since.'
-    for (const path of new Set([...description.keys(), ...known.keys()]))
-      if (lacks.some((lacking) => isWithin(path, lacking))) known.set(path, { reason })
-    for (const [path, fact] of Object.entries(differs)) known.set(path, { aws: fact, reason })
-  }
+type KnownFacts = ReadonlyMap<string, KnownFact>
+
+function knownToday(): KnownFacts {
+  return new Map(
+    knownDifferences.flatMap(({ paths, ...fact }) => paths.map((path): [string, KnownFact] => [path, fact])),
+  )
+}
+
+/** What is known of an edition: all that is known of the next newer one, and what changed between them. */
+function knownBefore(
+  newer: KnownFacts,
+  { lacks, differs }: Omit<Edition, 'seen'>,
+  description: Facts,
+): KnownFacts {
+  const known = new Map(newer)
+  const reason = 'AWS added or changed it since.'
+  for (const path of [...description.keys(), ...newer.keys()])
+    if (lacks.some((place) => isWithin(path, place))) known.set(path, { reason })
+  for (const [path, aws] of Object.entries(differs)) known.set(path, { aws, reason })
   return known
 }
 
 function isWithin(path: string, place: string): boolean {
-  return path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`)
+  return path.startsWith(place) && ['', '.', '['].includes(path.charAt(place.length))
 }
 
-function compareWith(known: ReadonlyMap<string, KnownFact>, description: Facts, aws: Facts): Comparison {
+function compareWith(known: KnownFacts, description: Facts, aws: Facts): Comparison {
   const differences: Difference[] = []
   let [equal, asKnown] = [0, 0]
   for (const path of new Set([...description.keys(), ...known.keys(), ...aws.keys()])) {

@@ -22,17 +22,18 @@ import {
 /** Reads `service-2.json` of botocore. */
 export function readBotocore(model: JsonObject): ServiceModel {
   const { apiVersion, endpointPrefix, protocol, protocols } = objectAt(model['metadata'], ['metadata'])
-  const operations = Object.entries(objectAt(model['operations'], ['operations']))
+  const operations = Object.entries(objectAt(model['operations'], ['operations'])).map(
+    ([name, value]) => [name, objectAt(value, ['operations', name])] as const,
+  )
   const shapes = objectAt(model['shapes'], ['shapes'])
   return {
     service: [
       ...said(['apiVersion'], factAt(apiVersion, ['metadata', 'apiVersion'])),
       ...said(['endpointPrefix'], factAt(endpointPrefix, ['metadata', 'endpointPrefix'])),
-      // Newer models list all protocols, older ones have the one.
-      ...listAt(protocols ?? [protocol], ['metadata', 'protocols']).map((name): Entry => [
-        ['protocols', textAt(name, ['metadata', 'protocol'])],
-        true,
-      ]),
+      // Newer models list all protocols besides.
+      ...[protocol, ...listAt(protocols, ['metadata', 'protocols'])].flatMap((name) =>
+        name === undefined ? [] : said(['protocols', textAt(name, ['metadata', 'protocol'])], true),
+      ),
     ],
     operations: new Map(
       operations.map(([name, operation]) => [name, () => describeOperation(operation, ['operations', name])]),
@@ -47,8 +48,8 @@ export function readBotocore(model: JsonObject): ServiceModel {
   }
 }
 
-function describeOperation(value: unknown, place: Segments): Described {
-  const { http, input, output, errors, ...rest } = objectAt(value, place)
+function describeOperation(operation: JsonObject, place: Segments): Described {
+  const { http, input, output, errors, ...rest } = operation
   const { method, requestUri, responseCode = 200, ...otherHttp } = objectAt(http, [...place, 'http'])
   const parts = readParts({ input, output }, place)
   const outcomes = listAt(errors, [...place, 'errors']).map((error, index) =>

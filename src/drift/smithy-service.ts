@@ -1,3 +1,4 @@
+import { show } from '../testkit-error.ts'
 import { isObject, listAt, objectAt, textAt, unreadable, type JsonObject } from './read-json.ts'
 
 /** The service of a model, with its ID. Throws UNREADABLE_MODEL for a model that has none, or several. */
@@ -24,6 +25,11 @@ export function operationsOf(serviceId: string, shapeAt: (id: string) => JsonObj
     for (const resource of targetsOf('resources')) holders.add(resource)
     const names = ['operations', 'collectionOperations', ...lifecycle]
     for (const operation of names.flatMap(targetsOf)) operations.add(operation)
+  }
+  for (const id of operations) {
+    const { type } = shapeAt(id)
+    if (type !== 'operation')
+      throw unreadable(['shapes', id], `it is ${show(type)} where an operation belongs`)
   }
   return [...operations]
 }
