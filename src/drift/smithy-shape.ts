@@ -45,8 +45,10 @@ function describePart(part: unknown, place: Segments, at: Segments, nameOf: Name
 
 function describeWord(name: string, part: unknown, place: Segments): Entry[] {
   const here = [...place, 'members', name]
-  const { traits } = objectAt(part, here)
+  // The target of a word is always Unit.
+  const { target: _, traits, ...rest } = objectAt(part, here)
   const { 'smithy.api#enumValue': given = name, ...others } = objectAt(traits, [...here, 'traits'])
   const word = String(factAt(given, here))
-  return [[['enum', word], true], ...below(['enum', word], describeTraits(others, here))]
+  const more = [...describeTraits(others, here), ...factsOfRest(rest, here, unreadSmithy)]
+  return [[['enum', word], true], ...below(['enum', word], more)]
 }

@@ -270,3 +270,39 @@ describe.each(Object.keys(forms))('%s', (form) => {
     expect(status).toBe(1)
   })
 })
+
+describe('service-2.json alone', () => {
+  test.each<readonly [change: string, path: string, plant: (model: BotocoreModel) => unknown]>([
+    [
+      'a fault',
+      '$.shapes.ValidationException.fault',
+      (model) => Object.assign(shape(model, 'ValidationException'), { fault: true }),
+    ],
+    [
+      'another code of an error',
+      '$.shapes.ValidationException.error.code',
+      (model) => Object.assign(shape(model, 'ValidationException').error ?? {}, { code: 'Validation' }),
+    ],
+    [
+      'what an operation says of its error',
+      '$.operations.StartJobRun.errors.ValidationException.retryable',
+      (model) => Object.assign(operation(model, 'StartJobRun').errors?.[0] ?? {}, { retryable: true }),
+    ],
+    [
+      'a payload',
+      '$.shapes.DescribeJobRunResponse.payload',
+      (model) => Object.assign(shape(model, 'DescribeJobRunResponse'), { payload: 'jobRun' }),
+    ],
+    [
+      'a second protocol',
+      '$.service.protocols["smithy-rpc-v2-cbor"]',
+      ({ metadata }) => (metadata['protocols'] = ['rest-json', 'smithy-rpc-v2-cbor']),
+    ],
+  ])('with %s is reported by its path', async (_, path, plant) => {
+    const model = modelOfToday()
+    plant(model)
+    const { stdout, status } = await drift(JSON.stringify(model))
+    expect(stdout).toContain(` ${path} `)
+    expect(status).toBe(1)
+  })
+})
