@@ -72,7 +72,10 @@ const sameMeaning: readonly (readonly [change: RegExp, reason: string])[] = [
   [/^removed \$\.shapes\.TagMap\.min$/, 'no map has less than nothing'],
   [/^removed .*\["smithy\.api#length"\]\.min$/, 'no list or map has less than nothing'],
   [/^removed .*\["smithy\.api#http"\]\.code$/, '200 is what is meant without it'],
-  [/^(replaced|extended) .*\["(smithy\.api#httpLabel|aws\.protocols#restJson1)"\]$/, 'marks, whatever their value'],
+  [
+    /^(replaced|extended) .*\["(smithy\.api#httpLabel|aws\.protocols#restJson1)"\]$/,
+    'marks, whatever their value',
+  ],
   [/^extended .*"\]\.(input|output|errors\["\d+"\])$/, 'a reference of Smithy is its target'],
   [/^\w+ .*"\]\.members\.[A-Z_]+\.target$/, 'the target of a word, always Unit'],
   [/^removed .*\.members\.[A-Z_]+\.traits(\["smithy\.api#enumValue"\])?$/, 'the name of the member says it'],
