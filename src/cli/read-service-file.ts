@@ -5,15 +5,15 @@ import { CliError, exitCodes } from './cli-error.ts'
 import { openInput } from './read-documents.ts'
 
 /** Far more than any model of AWS has, and little enough that no file fills the memory. */
-const mostBytes = 2 ** 28
+const mostBytes = 2 ** 25
 
 /** The JSON of a file, or of stdin for `-`, gzipped or not. Throws CliError for what cannot be read. */
 export async function readServiceFile(file: string, stdin: Readable): Promise<unknown> {
   const name = file === '-' ? 'stdin' : file
-  const bytes = await bytesOf(await openInput(file, stdin), name)
-  const text = inflated(bytes, name).toString('utf8')
+  const bytes = inflated(await bytesOf(await openInput(file, stdin), name), name)
   try {
-    return JSON.parse(text)
+    // The decoder drops the byte order mark, which JSON does not allow.
+    return JSON.parse(new TextDecoder().decode(bytes))
   } catch (error) {
     throw cannotRead(name, error, 'it is not JSON: ')
   }

@@ -18,24 +18,26 @@ beforeAll(async () => {
   model = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString()
 })
 
-async function pathsOf(content: string | Buffer): Promise<string[]> {
-  const { stdout, stderr } = await drift(content, '--json')
+async function driftOf(content: string | Buffer): Promise<string[]> {
+  const { stdout, stderr } = await drift(content)
   expect(stderr).toBe('')
-  const { differences }: { differences: { kind: string; path: string }[] } = JSON.parse(stdout)
-  return differences.map(({ kind, path }) => `${kind} ${path}`)
+  return Array.from(
+    stdout.matchAll(/^(added|removed|changed) +(\S+)/gm),
+    ([, kind, path]) => `${kind} ${path}`,
+  )
 }
 
 test("Debian's botocore has nothing that the description lacks", async () => {
-  expect((await pathsOf(model)).filter((difference) => difference.startsWith('added'))).toEqual([])
+  expect((await driftOf(model)).filter((difference) => difference.startsWith('added'))).toEqual([])
 })
 
 test("drift in the file of Debian's botocore is told by its path, gzipped or not", async () => {
   const [name, other] = ['"SUBMITTED"', '"ACCEPTED"']
-  const before = await pathsOf(model)
-  const after = await pathsOf(model.replaceAll(name, other))
+  const before = await driftOf(model)
+  const after = await driftOf(model.replaceAll(name, other))
   expect(after.filter((difference) => !before.includes(difference))).toEqual([
     'added $.shapes.JobRunState.enum.ACCEPTED',
     'removed $.shapes.JobRunState.enum.SUBMITTED',
   ])
-  expect(await pathsOf(gzipSync(model.replaceAll(name, other)))).toEqual(after)
+  expect(await driftOf(gzipSync(model.replaceAll(name, other)))).toEqual(after)
 })

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { drift } from './run-drift.ts'
 import { modelOfToday, present } from './service-model.ts'
@@ -49,4 +51,12 @@ test('--json prints the comparison for programs', async () => {
     ],
   })
   expect(status).toBe(1)
+})
+
+test('a model comes through a pipe, with a byte order mark or without', () => {
+  const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+  const input = `\uFEFF${JSON.stringify(toSmithy(modelOfToday()))}`
+  const { status, stdout } = spawnSync(process.execPath, [main, 'drift', '-'], { input, encoding: 'utf8' })
+  expect(stdout).toMatch(/none has drifted\.\n$/)
+  expect(status).toBe(0)
 })
