@@ -46,10 +46,9 @@ function isSeen(document: object, place: Segments, change: Change): boolean {
   change(holder, String(place.at(-1)))
   try {
     const after = readServiceModel(changed).facts
-    const paths = new Set([...before.keys(), ...after.keys()])
-    return Array.from(paths).some(
-      (path) => before.get(path) !== after.get(path) && path.startsWith(subjectOf(place)),
-    )
+    const subject = subjectOf(place)
+    const paths = [...before.keys(), ...after.keys()].filter((path) => path.startsWith(subject))
+    return paths.some((path) => before.get(path) !== after.get(path))
   } catch (error) {
     if (error instanceof TestkitError && error.code === 'UNREADABLE_MODEL') return true
     throw error
