@@ -16,7 +16,8 @@ Usage
 
 Compares the described API with AWS's own model of the service: service-2.json of botocore, gzipped or not, or the
 Smithy JSON of the AWS SDK for JavaScript. Names by path each operation, member, constraint, word and error that was
-added, removed or changed. Differences that are known and wanted do not count; one that is none any more does.
+added, removed or changed. Differences that are known and wanted do not count; one that is none any more does. An older
+model is compared with what AWS said then, and its release is named.
 
 Options
   --json  print the result as JSON
