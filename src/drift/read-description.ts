@@ -1,3 +1,4 @@
+import { documentedPattern } from '../model/documented-pattern.ts'
 import { endpointPrefix } from '../model/endpoints.ts'
 import { operations } from '../model/generated/operations.ts'
 import { schemaId } from '../model/generated/shapes.ts'
@@ -97,7 +98,8 @@ function constraintsOf(shape: Shape): Entry[] {
     ...said(['min'], commonMinimum(minLength ?? minimum ?? minProperties, typeOf(shape))),
     ...said(['max'], maxLength ?? maximum ?? maxItems ?? maxProperties),
     ...said(['timestampFormat'], isTimestamp ? 'iso8601' : undefined),
-    ...said(['pattern'], isText ? commonPattern(pattern, 'description') : undefined),
+    // The documents write patterns as botocore does.
+    ...said(['pattern'], isText ? commonPattern(documentedPattern(pattern), 'botocore') : undefined),
     ...said(['sensitive'], shape['x-sensitive']),
   ]
 }

@@ -6,7 +6,7 @@ export type ModelFormat = (typeof modelFormats)[number]
 
 /** A way to write what another format writes otherwise. */
 interface Spelling {
-  readonly formats: readonly (ModelFormat | 'description')[]
+  readonly formats: readonly ModelFormat[]
   readonly from: RegExp
   readonly to: string
   readonly reason: string
@@ -24,13 +24,8 @@ const patternSpellings: readonly Spelling[] = [
     formats: ['botocore'],
     from: /^(\[(?:[^\]\\]|\\.)*\][+*])$/,
     to: '^$1$$',
-    reason: 'botocore has the pattern of the service, which matches it against the whole text.',
-  },
-  {
-    formats: ['description'],
-    from: /^\^\(\?:(\[(?:[^\]\\]|\\.)*\][+*])\)\$$/,
-    to: '^$1$$',
-    reason: 'The description groups what it anchors; one class of characters needs no group.',
+    reason:
+      'botocore and the documents have the pattern of the service, which is matched against the whole text.',
   },
   {
     formats: ['botocore', 'smithy'],
@@ -41,7 +36,7 @@ const patternSpellings: readonly Spelling[] = [
 ]
 
 /** A pattern as all formats would write it. */
-export function commonPattern(pattern: string, format: ModelFormat | 'description'): string {
+export function commonPattern(pattern: string, format: ModelFormat): string {
   return patternSpellings
     .filter(({ formats }) => formats.includes(format))
     .reduce((text, { from, to }) => text.replace(from, to), pattern)

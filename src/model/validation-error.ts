@@ -3,6 +3,7 @@ import { shapes } from './shape.ts'
 import type { Violation } from './violation.ts'
 import { coralPath, coralText } from './coral-text.ts'
 import { joinWithin } from './cut-text.ts'
+import { documentedPattern } from './documented-pattern.ts'
 import { commonError, declaredError, type ServiceError } from './service-error.ts'
 
 /** The documented length of a message. */
@@ -136,10 +137,4 @@ function constraintText({ constraint, allowed }: Violation): string {
     default:
       return constraint satisfies never
   }
-}
-
-/** The description anchors classes of characters, and writes "not blank" shorter than the documents do. */
-function documentedPattern(pattern: string): string {
-  if (pattern === '\\S') return '.*\\S.*'
-  return /^\^\(\?:(\[.*\][+*])\)\$$/.exec(pattern)?.[1] ?? pattern
 }
