@@ -19,9 +19,11 @@ export type TestkitErrorCode =
   | 'PEER_UNAVAILABLE'
   | 'PORT_UNAVAILABLE'
   | 'REFUSED_CALLER'
+  | 'REQUEST_TOO_LARGE'
   | 'UNKNOWN_ROUTE'
   | 'SERVER_UNREACHABLE'
   | 'UNREADABLE_MODEL'
+  | 'INTERNAL_ERROR'
 
 /** The parts of an error message: `Failed to <failedTo>: <reason>. <remedy>`. */
 export interface TestkitErrorParts {

@@ -2,11 +2,12 @@ import type { Service } from '../service/create-service.ts'
 import type { HttpRequest, HttpResponse } from '../service/http.ts'
 import { TestkitError, listAllowed } from '../testkit-error.ts'
 import { advanceClock, readClock, setClock } from './control-clock.ts'
-import { addFaults, listFaults, removeFaults, replayFaults } from './control-faults.ts'
+import { addFaults, assertAllUsed, listFaults, removeFaults, replayFaults } from './control-faults.ts'
 import { health, reset } from './control-health.ts'
 import { addJobRuns, driveJobRun, getJobRun, listJobRuns } from './control-job-runs.ts'
 import { listRequests } from './control-requests.ts'
-import { invalidBody, type ControlRoute, type ControlWorld } from './control-route.ts'
+import { readControlBody } from './control-body.ts'
+import type { ControlRoute, ControlWorld } from './control-route.ts'
 
 /** Where the control API lives: no operation of AWS has such a path. */
 const prefix = '/_testkit/'
@@ -30,6 +31,7 @@ const routes: Readonly<Record<string, ControlRoute>> = {
   'POST /_testkit/faults': addFaults,
   'DELETE /_testkit/faults': removeFaults,
   'POST /_testkit/faults/replay': replayFaults,
+  'POST /_testkit/faults/assert-all-used': assertAllUsed,
 }
 
 /** Whether a request is meant for the control API. */
@@ -41,16 +43,13 @@ export function isControlCall({ url }: HttpRequest): boolean {
 }
 
 /** Answers a call of the control API, JSON for JSON. It never throws for what a client sends. */
-export function answerControlCall(
-  service: Omit<Service, 'handle'>,
-  heapAtStart: number,
-): (request: HttpRequest) => HttpResponse {
-  const world: ControlWorld = { service, heapAtStart }
+export function answerControlCall(service: Omit<Service, 'handle'>): (request: HttpRequest) => HttpResponse {
+  const world: ControlWorld = { service }
   return (request) => {
     try {
       return json(200, perform(world, request))
     } catch (error) {
-      return refusal(error)
+      return refusal(error instanceof TestkitError ? error : unexpected(error))
     }
   }
 }
@@ -64,10 +63,13 @@ export function refusal(error: unknown): HttpResponse {
 
 const statuses: Readonly<Partial<Record<TestkitError['code'], number>>> = {
   REFUSED_CALLER: 403,
+  REQUEST_TOO_LARGE: 413,
   UNKNOWN_ROUTE: 404,
   JOB_RUN_NOT_FOUND: 404,
   JOB_RUN_EXISTS: 409,
   ILLEGAL_TRANSITION: 409,
+  UNUSED_FAULT: 409,
+  INTERNAL_ERROR: 500,
 }
 
 function perform(world: ControlWorld, request: HttpRequest): unknown {
@@ -77,17 +79,7 @@ function perform(world: ControlWorld, request: HttpRequest): unknown {
   const name = `${method} ${id === undefined ? pathname : '/_testkit/job-runs/{id}'}`
   const route = Object.hasOwn(routes, name) ? routes[name] : undefined
   if (!route) throw unknownRoute(`${method} ${pathname}`)
-  return route(world, { id: decode(id ?? ''), query, body: parse(request.body) })
-}
-
-function parse(body: string): unknown {
-  if (body === '') return {}
-  try {
-    const value: unknown = JSON.parse(body)
-    return value
-  } catch {
-    throw invalidBody('$', 'the body is not JSON', 'Send JSON.')
-  }
+  return route(world, { id: decode(id ?? ''), query, body: readControlBody(request.body) })
 }
 
 function pathOf(url: string): string {
@@ -111,6 +103,17 @@ function json(status: number, value: unknown): HttpResponse {
     'cache-control': 'no-store',
   }
   return { kind: 'response', status, headers, body }
+}
+
+/** Ours to mend, and no reason to end the server: an answer of many large job runs may have no room in a string. */
+function unexpected(cause: unknown): TestkitError {
+  return new TestkitError({
+    code: 'INTERNAL_ERROR',
+    failedTo: 'answer a call of the control API',
+    reason: String(cause),
+    remedy: 'Ask for less at a time; if that does not help, report it.',
+    cause,
+  })
 }
 
 function unknownRoute(called: string): TestkitError {

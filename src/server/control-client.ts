@@ -8,6 +8,8 @@ import type {
 import { fromWire, toWire } from '../model/timestamp.ts'
 import type { Duration } from '../service/clock.ts'
 import type { RecordedRequest } from '../service/request-log.ts'
+import { printFault } from '../service/fault-text.ts'
+import type { Fault } from '../service/faults.ts'
 import { callControl } from './call-control.ts'
 
 /** What the server holds. */
@@ -40,10 +42,16 @@ export interface ControlledFaults {
 export interface ControlClient {
   health(): Promise<Health>
   reset(): Promise<void>
-  requests<Name extends OperationName = OperationName>(operation?: Name): Promise<RecordedRequest<Name>[]>
+  /** The calls that came in, oldest first; with a limit the latest so many. */
+  requests<Name extends OperationName = OperationName>(
+    operation?: Name,
+    limit?: number,
+  ): Promise<RecordedRequest<Name>[]>
   readonly jobRuns: {
     get(id: string): Promise<JobRun>
     list(): Promise<JobRun[]>
+    /** At most so many, in the order in which they came, from a number on. */
+    page(from: number, limit: number): Promise<ControlledPage>
     add(...jobRuns: (JobRun | JobRunWire)[]): Promise<void>
     /** Drives a job run to a state. */
     drive(id: string, state: JobRunState, ending?: Ending): Promise<JobRun>
@@ -55,12 +63,23 @@ export interface ControlClient {
   }
   readonly faults: {
     list(): Promise<ControlledFaults>
-    add(...faults: string[]): Promise<ControlledFaults>
-    /** Removes the fault of an ID. */
-    remove(id: number): Promise<ControlledFaults>
+    /** Adds faults, as data or as text. One with a predicate rejects: a function stays in its process. */
+    add(...faults: (Fault | string)[]): Promise<ControlledFaults>
+    /** Removes the fault of an ID, or the one that was added so. */
+    remove(fault: Fault | string | number): Promise<ControlledFaults>
     clear(): Promise<ControlledFaults>
+    /** The faults that have not yet struck as often as they should. */
+    unused(): Promise<ControlledFault[]>
+    /** Rejects with UNUSED_FAULT when a fault has not struck as often as it should. */
+    assertAllUsed(): Promise<void>
     replay(schedule: string): Promise<ControlledFaults>
   }
+}
+
+/** Some of the job runs, and the number of the one that follows, if one does. */
+export interface ControlledPage {
+  readonly jobRuns: JobRun[]
+  readonly next: number | undefined
 }
 
 /** How a job run ends. */
@@ -90,14 +109,15 @@ export function createControlClient(url: string): ControlClient {
     async reset() {
       await call('POST', 'reset')
     },
-    async requests<Name extends OperationName>(operation?: Name) {
-      const query = operation === undefined ? '' : `?operation=${encodeURIComponent(operation)}`
+    async requests<Name extends OperationName>(operation?: Name, limit?: number) {
+      const query = queryOf({ operation, limit })
       const { requests } = await call<{ requests: RecordedRequest<Name>[] }>('GET', `requests${query}`)
       return requests
     },
     jobRuns: {
       get: (id) => jobRun('GET', id),
       list: () => listAll(call),
+      page: (from, limit) => readPage(call, from, limit),
       async add(...jobRuns) {
         await call(
           'POST',
@@ -114,26 +134,54 @@ export function createControlClient(url: string): ControlClient {
     },
     faults: {
       list: () => call('GET', 'faults'),
-      add: (...faults) => call('POST', 'faults', { faults }),
-      remove: (id) => call('DELETE', `faults?id=${id}`),
+      add: (...faults) => call('POST', 'faults', { faults: faults.map(textOf) }),
+      remove: (fault) =>
+        call(
+          'DELETE',
+          `faults${queryOf(typeof fault === 'number' ? { id: fault } : { fault: textOf(fault) })}`,
+        ),
       clear: () => call('DELETE', 'faults'),
+      async unused() {
+        const { faults } = await call<ControlledFaults>('GET', 'faults')
+        return faults.filter(({ isUsedUp }) => !isUsedUp)
+      },
+      async assertAllUsed() {
+        await call('POST', 'faults/assert-all-used')
+      },
       replay: (schedule) => call('POST', 'faults/replay', { schedule }),
     },
   }
 }
 
-interface Page {
-  readonly jobRuns: readonly JobRunWire[]
-  readonly next?: number
+function textOf(fault: Fault | string): string {
+  return typeof fault === 'string' ? fault : printFault(fault)
+}
+
+function queryOf(members: Readonly<Record<string, string | number | undefined>>): string {
+  const given = Object.entries(members).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, `${value}`]],
+  )
+  return given.length === 0 ? '' : `?${String(new URLSearchParams(given))}`
+}
+
+async function readPage(
+  call: ReturnType<typeof callControl>,
+  from: number,
+  limit?: number,
+): Promise<ControlledPage> {
+  const { jobRuns, next } = await call<{ jobRuns: JobRunWire[]; next?: number }>(
+    'GET',
+    `job-runs${queryOf({ from, limit })}`,
+  )
+  return { jobRuns: jobRuns.map((jobRun) => fromWire('JobRun', jobRun)), next }
 }
 
 /** All job runs, page by page. */
 async function listAll(call: ReturnType<typeof callControl>): Promise<JobRun[]> {
   const all: JobRun[] = []
-  let from: number | undefined = 0
-  while (from !== undefined) {
-    const page: Page = await call<Page>('GET', `job-runs?from=${from}`)
-    all.push(...page.jobRuns.map((jobRun) => fromWire('JobRun', jobRun)))
+  for (let from: number | undefined = 0; from !== undefined;) {
+    const page: ControlledPage = await readPage(call, from)
+    all.push(...page.jobRuns)
     from = page.next
   }
   return all

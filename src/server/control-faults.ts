@@ -1,4 +1,5 @@
 import { show } from '../testkit-error.ts'
+import { checkNumber } from './control-body.ts'
 import { invalidBody, membersOf, readText, type ControlRoute, type ControlWorld } from './control-route.ts'
 
 /** The faults with what has become of them, those that are yet to strike, and the schedule as `replay` takes it. */
@@ -10,15 +11,24 @@ export const addFaults: ControlRoute = (world, { body }) => {
   if (!Array.isArray(faults)) {
     throw invalidBody('$.faults', `${show(faults)} is not a list`, "Give one such as ['throttling:any'].")
   }
+  checkNumber(faults)
   world.service.faults.add(...faults.map((fault, index) => readText(fault, `$.faults[${index}]`)))
   return present(world)
 }
 
-/** Removes the fault of an ID, or all. */
+/** Removes the fault of an ID, the one that was added as a text, or all. */
 export const removeFaults: ControlRoute = (world, { query }) => {
-  const id = query.get('id')
-  if (id === null) world.service.faults.clear()
-  else world.service.faults.remove(/^\d{1,15}$/.test(id) ? Number(id) : Number.NaN)
+  const { faults } = world.service
+  const [id, text] = [query.get('id'), query.get('fault')]
+  if (id !== null) faults.remove(/^\d{1,15}$/.test(id) ? Number(id) : Number.NaN)
+  if (text !== null) faults.remove(text)
+  if (id === null && text === null) faults.clear()
+  return present(world)
+}
+
+/** Answers UNUSED_FAULT as long as a fault has not struck as often as it should. */
+export const assertAllUsed: ControlRoute = (world) => {
+  world.service.faults.assertAllUsed()
   return present(world)
 }
 

@@ -1,13 +1,10 @@
 import type { ControlRoute } from './control-route.ts'
 
-/**
- * That the server answers, and what it holds. The memory of the job runs is what the heap grew by since the start:
- * exact to what is yet to be collected.
- */
-export const health: ControlRoute = ({ service, heapAtStart }) => {
+/** That the server answers, and what it holds. */
+export const health: ControlRoute = ({ service }) => {
   const { heapUsed, rss } = process.memoryUsage()
   const count = service.jobRuns.count()
-  const bytes = count === 0 ? 0 : Math.max(0, heapUsed - heapAtStart)
+  const bytes = service.jobRuns.bytes()
   return {
     status: 'running',
     services: { 'emr-containers': 'running' },

@@ -3,21 +3,21 @@ import type { FailureReason, JobRunWire } from '../model/generated/types.ts'
 import { toWire } from '../model/timestamp.ts'
 import type { JobRunHandle } from '../service/job-runs.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
-import { invalidBody, membersOf, readText, type ControlRoute } from './control-route.ts'
+import { checkNumber } from './control-body.ts'
+import { invalidBody, membersOf, readCount, readText, type ControlRoute } from './control-route.ts'
 import { jobRunsIn } from './job-runs-in.ts'
 
 /** Job runs of a page when the caller does not say. */
 const usualPage = 1000
+/** No page is longer, whatever the caller says: `next` tells where the rest is. */
+const longestPage = 10_000
 
 /** A page of the job runs in the order in which they came, and where the next one starts. */
 export const listJobRuns: ControlRoute = ({ service }, { query }) => {
-  const start = readCount(query, 'from', 0)
-  const end = start + readCount(query, 'limit', usualPage)
-  const all = service.jobRuns.list()
-  return {
-    jobRuns: all.slice(start, end).map(wireOf),
-    ...(end < all.length && { next: end }),
-  }
+  const from = readCount(query, 'from', 0, 0)
+  const limit = Math.min(readCount(query, 'limit', usualPage), longestPage)
+  const { jobRuns, next } = service.jobRuns.page(from, limit)
+  return { jobRuns: jobRuns.map(wireOf), ...(next !== undefined && { next }) }
 }
 
 export const getJobRun: ControlRoute = ({ service }, { id }) => wireOf(service.jobRuns.get(id))
@@ -25,6 +25,7 @@ export const getJobRun: ControlRoute = ({ service }, { id }) => wireOf(service.j
 /** Adds one, several, or what `generate` writes of them; all or none. */
 export const addJobRuns: ControlRoute = ({ service }, { body }) => {
   const jobRuns = jobRunsIn(body)
+  checkNumber(jobRuns)
   service.jobRuns.add(...jobRuns)
   return { ids: jobRuns.map(({ id }) => id) }
 }
@@ -93,13 +94,6 @@ function readReason(given: unknown): FailureReason {
   const reason = failureReasons.find((word) => word === given)
   if (reason !== undefined) return reason
   throw invalidBody('$.failureReason', `${show(given)} is not a failure reason`, listAllowed(failureReasons))
-}
-
-function readCount(query: URLSearchParams, name: string, usual: number): number {
-  const text = query.get(name)
-  if (text === null) return usual
-  if (/^\d{1,15}$/.test(text)) return Number(text)
-  throw invalidBody(`$.${name}`, `${show(text)} is not a count`, 'Give a whole number from 0.')
 }
 
 function wireOf(jobRun: JobRunHandle): JobRunWire {

@@ -14,8 +14,6 @@ export interface ControlCall {
 /** What the routes work on. */
 export interface ControlWorld {
   readonly service: Omit<Service, 'handle'>
-  /** Bytes of the heap before the first job run. */
-  readonly heapAtStart: number
 }
 
 /** A route of the control API: the JSON that answers a call. */
@@ -42,6 +40,14 @@ export function membersOf<Name extends string>(
 export function readText(value: unknown, path: string): string {
   if (typeof value === 'string') return value
   throw invalidBody(path, `${show(value)} is not a text`, 'Give a string.')
+}
+
+/** A count of the query. Throws INVALID_OPTION for what is none, or less than the least. */
+export function readCount(query: URLSearchParams, name: string, usual: number, least: number = 1): number {
+  const text = query.get(name)
+  if (text === null) return usual
+  if (/^\d{1,15}$/.test(text) && Number(text) >= least) return Number(text)
+  throw invalidBody(`$.${name}`, `${show(text)} is not a count`, `Give a whole number from ${least}.`)
 }
 
 export function invalidBody(path: string, reason: string, remedy: string): TestkitError {

@@ -20,7 +20,7 @@ export function createDoor(service: Service, { cors = true, allowedHosts = [] }:
     throw invalid('$.cors', `${show(cors)} is neither true nor false`, 'Leave it out, or give false.')
   }
   const allowed = readAllowedHosts(allowedHosts)
-  const control = answerControlCall(service, process.memoryUsage().heapUsed)
+  const control = answerControlCall(service)
   const open = cors ? withCors : (_request: HttpRequest, answer: () => Outcome) => answer()
   return (request, localAddress) => {
     if (!isControlCall(request)) return open(request, () => service.handle(request))

@@ -3,6 +3,7 @@ export {
   type ControlClient,
   type ControlledFault,
   type ControlledFaults,
+  type ControlledPage,
   type Ending,
   type Health,
 } from './control-client.ts'

@@ -78,7 +78,11 @@ export function createService(options: ServiceOptions = {}, callee: Function = c
       const now = clock.now().getTime()
       if (struck.error) return encodeError(struck.error, reply())
       if (!quotas.admit(scope, name, now)) return encodeError(commonError('ThrottlingException'), reply())
-      return encodeResult(perform(world, name, input, { scope, now }), reply())
+      // Many large job runs may have no room in one answer.
+      const { value, error } = settle(() =>
+        encodeResult(perform(world, name, input, { scope, now }), reply()),
+      )
+      return value ?? encodeError(error, reply())
     }
     const record = log.add({
       operation: name,

@@ -1,4 +1,5 @@
 import type { JobRunState } from '../model/generated/types.ts'
+import { bisect } from './bisect.ts'
 import {
   forgetSummaries,
   replaceBlocks,
@@ -119,16 +120,4 @@ function countBefore(jobRuns: readonly StoredJobRun[], place: Place): number {
     const jobRun = jobRuns[index]
     return jobRun !== undefined && isBefore(jobRun, place)
   })
-}
-
-/** How many of a row, from its start on, meet a condition that all after the first failing one fail. */
-function bisect(length: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (holds(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -3,11 +3,13 @@ import type { JobRunState } from '../model/generated/types.ts'
 import { isTerminal } from '../model/job-run.ts'
 import { partitionOf } from '../model/partitions.ts'
 import { TestkitError } from '../testkit-error.ts'
+import { createArrivals, type ArrivalsPage } from './arrivals.ts'
 import type { JobRunBlocks } from './block-groups.ts'
 import { createJobRunBlocks, forgetSummary, insert, oldest, remove } from './job-run-blocks.ts'
 import type { Plan } from './lifecycle.ts'
 import { isBefore, type Home, type Place, type Scope, type StoredJobRun } from './stored-job-run.ts'
 import { createPool } from './pool.ts'
+import { storedBytes } from './stored-bytes.ts'
 import type { Submission } from './submission.ts'
 import {
   admit,
@@ -36,7 +38,11 @@ export interface JobRunStore {
   /** The job run of an ID, wherever it is. */
   get(id: string): StoredJobRun | undefined
   all(): StoredJobRun[]
+  /** At most so many in the order in which they came, from the number of one on. */
+  page(from: number, most: number): ArrivalsPage
   size(): number
+  /** The memory that they take, in bytes, as a sample tells. */
+  bytes(): number
   /** How many have come since the store was last cleared. */
   arrivals(): number
   clear(): void
@@ -61,7 +67,8 @@ export function createJobRunStore({
   const createOrder = () => (Number.isFinite(most) ? createJobRunBlocks() : undefined)
   let byAge = createOrder()
   let share = createPool<Submission>()
-  let arrivals = 0
+  const listArrivals = () => createArrivals((jobRun) => everywhere.get(jobRun.id) === jobRun)
+  let arrivals = listArrivals()
 
   const byHome = new Map<Home, VirtualCluster>()
 
@@ -86,6 +93,7 @@ export function createJobRunStore({
       const jobRun = oldest(order, ended, now)
       if (!jobRun) return
       everywhere.delete(jobRun.id)
+      arrivals.forget()
       remove(order, jobRun)
       dismiss(clusterOf(jobRun), jobRun)
     }
@@ -100,7 +108,7 @@ export function createJobRunStore({
         if (byAge) insert(byAge, jobRun)
         admit(clusterOf(jobRun), jobRun)
         everywhere.set(jobRun.id, jobRun)
-        arrivals++
+        arrivals.add(jobRun)
       }
     },
     replan(jobRun, plan) {
@@ -123,15 +131,17 @@ export function createJobRunStore({
     },
     get: (id) => everywhere.get(id),
     all: () => [...everywhere.values()],
+    page: (from, most) => arrivals.page(from, most),
     size: () => everywhere.size,
-    arrivals: () => arrivals,
+    bytes: () => storedBytes(everywhere.size, arrivals.count(), (from, most) => arrivals.page(from, most)),
+    arrivals: () => arrivals.count(),
     clear() {
       virtualClusters.clear()
       byHome.clear()
       everywhere.clear()
       byAge = createOrder()
       share = createPool<Submission>()
-      arrivals = 0
+      arrivals = listArrivals()
     },
   }
 }

@@ -27,14 +27,27 @@ export interface JobRunHandle {
   cancel(stateDetails?: string): void
 }
 
+/** Some of the job runs, and the number of the one that follows, if one does. */
+export interface JobRunsPage {
+  readonly jobRuns: readonly JobRunHandle[]
+  readonly next: number | undefined
+}
+
 /** The job runs of a service. */
 export interface JobRuns {
   /** The job run of an ID. Throws JOB_RUN_NOT_FOUND. */
   get(id: string): JobRunHandle
   /** All job runs, in the order in which they came. */
   list(): JobRunHandle[]
+  /**
+   * At most so many job runs, in the order in which they came, from a number on: the first to come has 0. Those that
+   * are forgotten leave their numbers empty. Throws INVALID_OPTION for what is no count, and for a limit of 0.
+   */
+  page(from: number, limit: number): JobRunsPage
   /** How many there are. */
   count(): number
+  /** The bytes of memory that they take, as a sample of them tells. */
+  bytes(): number
   /**
    * Adds job runs, such as fixtures; they stay as they are until they are driven. Throws INVALID_FIXTURE for what is
    * not a job run and JOB_RUN_EXISTS for an ID that is taken.
@@ -52,12 +65,19 @@ export function createJobRuns(parts: Parts): JobRuns {
   const { store, clock } = parts
   return {
     count: () => store.size(),
+    bytes: () => store.bytes(),
     get(id) {
       const jobRun = store.get(id)
       if (!jobRun) throw notFound(id, store.size())
       return createHandle(jobRun, parts)
     },
     list: () => store.all().map((jobRun) => createHandle(jobRun, parts)),
+    page(from, limit) {
+      checkCount(from, 0, '$.from')
+      checkCount(limit, 1, '$.limit')
+      const { jobRuns, next } = store.page(from, limit)
+      return { jobRuns: jobRuns.map((jobRun) => createHandle(jobRun, parts)), next }
+    },
     add(...jobRuns) {
       const read = jobRuns.map((jobRun, index) => readJobRun(jobRun, index, store))
       store.add(read, clock.now().getTime())
@@ -89,6 +109,17 @@ function createHandle(jobRun: StoredJobRun, { store, clock, environment }: Parts
     requestCancellation: () => move('CANCEL_PENDING'),
     cancel: (stateDetails) => end({ state: 'CANCELLED' }, stateDetails),
   }
+}
+
+function checkCount(given: unknown, least: number, path: string): void {
+  if (typeof given === 'number' && Number.isSafeInteger(given) && given >= least) return
+  throw new TestkitError({
+    code: 'INVALID_OPTION',
+    failedTo: 'page through the job runs',
+    path,
+    reason: `${show(given)} is not a count`,
+    remedy: `Give a whole number from ${least}.`,
+  })
 }
 
 function notFound(id: unknown, count: number): TestkitError {

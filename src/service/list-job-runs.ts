@@ -8,6 +8,9 @@ import { readPageToken, writePageToken } from './page-token.ts'
 import { isBefore, type Place } from './stored-job-run.ts'
 import type { Call, World } from './world.ts'
 
+/** No page is longer, whatever is asked for: an answer of a million job runs has no room in a string. */
+const longestPage = 10_000
+
 /** Lists job runs, newest first; that order is an assumption. Pages stay as they are while job runs are added. */
 export function listJobRuns(
   { store, environment, assumptions }: World,
@@ -26,8 +29,9 @@ export function listJobRuns(
     before: last && isBefore(last, before) ? last : before,
     states,
   }
-  const found = newest(store.ordered(scope, virtualClusterId, name), wanted, maxResults + 1)
-  const page = found.slice(0, maxResults)
+  const most = Math.min(maxResults, longestPage)
+  const found = newest(store.ordered(scope, virtualClusterId, name), wanted, most + 1)
+  const page = found.slice(0, most)
   const end = page.at(-1)
   return {
     jobRuns: page.map((jobRun) => describeListed(jobRun, now)),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createFixtures } from 'emr-containers-testkit/fixtures'
 import { toWire } from 'emr-containers-testkit/model'
-import { createControlClient, startServer, TestkitError } from 'emr-containers-testkit/server'
+import { createControlClient, fault, startServer, TestkitError } from 'emr-containers-testkit/server'
 import { expect, test } from 'vitest'
 
 const now = '2026-01-15T09:00:00Z'
@@ -94,6 +94,68 @@ test('faults are added as text, listed with what became of them, removed and rep
   expect(await faults.replay(schedule)).toMatchObject({ schedule, faults: [{ struck: 0 }, { struck: 0 }] })
 })
 
+test('faults are added and removed as data, and what has not struck is told as an error', async () => {
+  await using server = await startServer({ now, seed: 7 })
+  const { faults } = createControlClient(server.url)
+  const reset = fault.connectionReset('StartJobRun', { when: 'after', jobName: 'a:b;c' })
+  await faults.add(reset, 'throttling:ListJobRuns', 'noAnswer:any')
+  expect(server.service.faults.list().map(({ text }) => text)).toContain(
+    'connectionReset:StartJobRun:1:after:jobName=a%3Ab%3Bc',
+  )
+  await faults.remove('noAnswer:any')
+  await fetch(`${server.url}/virtualclusters/${fixtures.virtualClusterId}/jobruns`)
+  expect(await faults.unused()).toMatchObject([{ name: 'connectionReset', struck: 0 }])
+  expect(await rejection(faults.assertAllUsed())).toMatchObject({ code: 'UNUSED_FAULT', seed: 7 })
+  await faults.remove(reset)
+  await faults.assertAllUsed()
+  expect((await faults.list()).faults).toMatchObject([{ name: 'ThrottlingException' }])
+  const withPredicate = fault.noAnswer('any', { predicate: () => true })
+  expect(await rejection(faults.add(withPredicate))).toMatchObject({ code: 'INVALID_OPTION' })
+})
+
+test('whatever the API of the same process can do, the client of the control API can', async () => {
+  await using server = await startServer({ now })
+  const { service } = server
+  const control = createControlClient(server.url)
+  // How the service asks its own faults; and a schedule as text, which the client's list() has.
+  const ownWays = ['begin', 'isEmpty', 'strike', 'toString']
+  const missing = (here: object, there: object, ...elsewhere: readonly string[]) =>
+    Object.keys(here).filter((name) => !(name in there) && !elsewhere.includes(name))
+  // It is what the socket is for.
+  expect(missing(service, control, 'handle')).toEqual([])
+  expect(missing(service.clock, control.clock)).toEqual([])
+  expect(missing(service.faults, control.faults, ...ownWays)).toEqual([])
+  // health() has both.
+  expect(missing(service.jobRuns, control.jobRuns, 'count', 'bytes')).toEqual([])
+  const jobRun = fixtures.jobRun.build()
+  service.jobRuns.add(jobRun)
+  const { count, bytes } = (await control.health()).jobRuns
+  expect({ count, bytes }).toEqual({ count: 1, bytes: service.jobRuns.bytes() })
+  const handle = service.jobRuns.get(jobRun.id)
+  // By drive(id, state) and get(id).
+  const steps = ['submit', 'run', 'complete', 'fail', 'requestCancellation', 'cancel']
+  expect(missing(handle, {}, 'id', 'state', 'describe', ...steps)).toEqual([])
+})
+
+test('a page of job runs has as many as are asked for, and says where the next one starts', async () => {
+  await using server = await startServer({ now })
+  server.service.jobRuns.add(...fixtures.jobRun.completed().buildList(5))
+  const { jobRuns } = createControlClient(server.url)
+  const all = await jobRuns.list()
+  expect(await jobRuns.page(0, 2)).toEqual({ jobRuns: all.slice(0, 2), next: 2 })
+  expect(await jobRuns.page(3, 2)).toEqual({ jobRuns: all.slice(3), next: undefined })
+})
+
+test('of many requests the latest are read', async () => {
+  await using server = await startServer({ now })
+  const control = createControlClient(server.url)
+  for (const state of ['RUNNING', 'FAILED', 'COMPLETED']) {
+    await fetch(`${server.url}/virtualclusters/${fixtures.virtualClusterId}/jobruns?states=${state}`)
+  }
+  const inputs = (await control.requests('ListJobRuns', 2)).map(({ input }) => input?.states)
+  expect(inputs).toEqual([['FAILED'], ['COMPLETED']])
+})
+
 test('requests are read decoded, all or those of one operation, until a reset forgets them', async () => {
   await using server = await startServer({ now })
   const control = createControlClient(server.url)
@@ -137,6 +199,9 @@ test.each([
   ['POST', 'clock/set', '{"instant":5}', 400, { code: 'INVALID_OPTION', path: '$.instant' }],
   ['POST', 'job-runs', '[1]', 400, { code: 'INVALID_FIXTURE', path: '$[0]' }],
   ['POST', 'job-runs/%', '{"state":"FAILED"}', 404, { code: 'JOB_RUN_NOT_FOUND' }],
+  ['GET', 'job-runs?limit=0', undefined, 400, { code: 'INVALID_OPTION', path: '$.limit' }],
+  ['GET', 'requests?limit=-1', undefined, 400, { code: 'INVALID_OPTION', path: '$.limit' }],
+  ['DELETE', 'faults?fault=noAnswer', undefined, 400, { code: 'INVALID_OPTION' }],
   ['GET', 'job-runs?from=x', undefined, 400, { code: 'INVALID_OPTION', path: '$.from' }],
   ['GET', 'requests?operation=Start', undefined, 400, { code: 'INVALID_OPTION', path: '$.operation' }],
   ['POST', 'faults', '{"faults":"throttling"}', 400, { code: 'INVALID_OPTION', path: '$.faults' }],
@@ -153,6 +218,18 @@ test.each([
   const text = await response.text()
   expect(JSON.parse(text)).toMatchObject(error)
   expect(text).toContain('"message":"[emr-containers-testkit] Failed to ')
+})
+
+test.each([
+  ['nested too deeply', '['.repeat(101) + ']'.repeat(101), 400, 'INVALID_OPTION'],
+  ['of too many items', `[${'0,'.repeat(20_000)}0]`, 413, 'REQUEST_TOO_LARGE'],
+  ['of too many items in parts', `[${`[${'0,'.repeat(10_000)}0],`.repeat(2)}0]`, 413, 'REQUEST_TOO_LARGE'],
+  ['too long', ' '.repeat(10 * 1024 * 1024 + 1), 413, 'REQUEST_TOO_LARGE'],
+])('a body that is %s is refused', async (_, body, status, code) => {
+  await using server = await startServer({ now })
+  const response = await fetch(`${server.url}/_testkit/job-runs`, { method: 'POST', body })
+  expect(response.status).toBe(status)
+  expect(await response.json()).toMatchObject({ code, path: '$' })
 })
 
 test.each([

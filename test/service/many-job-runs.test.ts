@@ -161,3 +161,83 @@ test('of fixtures that come at once the newest stay', () => {
   expect(emr.jobRuns.list()).toHaveLength(10)
   expect(emr.jobRuns.list().at(-1)?.id).toBe(completed.at(-1)?.id)
 })
+
+/** The IDs of all pages of some length. What happens between two pages is given. */
+function pageThrough(emr: ReturnType<typeof hold>, limit: number, between = () => {}): string[] {
+  const ids: string[] = []
+  for (let from: number | undefined = 0; from !== undefined; between()) {
+    const page: ReturnType<typeof emr.jobRuns.page> = emr.jobRuns.page(from, limit)
+    expect(page.jobRuns.length).toBeLessThanOrEqual(limit)
+    ids.push(...page.jobRuns.map(({ id }) => id))
+    from = page.next
+  }
+  return ids
+}
+
+test('pages of job runs in the order in which they came are the whole list, whatever was forgotten', () => {
+  const counts = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 })
+  const law = (most: number, lots: readonly number[], limit: number) => {
+    const emr = hold({ maxJobRuns: most })
+    let from = 0
+    for (const lot of lots) {
+      emr.jobRuns.add(...fixtures.jobRun.completed().from(from).buildList(lot, { virtualClusterId }))
+      from += lot
+      expect(pageThrough(emr, limit)).toEqual(emr.jobRuns.list().map(({ id }) => id))
+    }
+  }
+  fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), counts, fc.integer({ min: 1, max: 30 }), law))
+})
+
+test('job runs that are forgotten while somebody pages through shift no others past them', () => {
+  const emr = hold({ maxJobRuns: 100 })
+  emr.jobRuns.add(...fixtures.jobRun.completed().buildList(100, { virtualClusterId }))
+  let made = 100
+  const forgetSome = () => {
+    if (made === 150) return
+    emr.jobRuns.add(...fixtures.jobRun.completed().from(made).buildList(10, { virtualClusterId }))
+    made += 10
+  }
+  const seen = pageThrough(emr, 20, forgetSome)
+  expect(seen).toEqual(expect.arrayContaining(emr.jobRuns.list().map(({ id }) => id)))
+  expect(new Set(seen).size).toBe(seen.length)
+})
+
+test.each([
+  [-1, 10, '$.from'],
+  [0.5, 10, '$.from'],
+  [0, Number.NaN, '$.limit'],
+  [0, 0, '$.limit'],
+])('a page from %d of %d is refused', (from, limit, path) => {
+  const refused = expect.objectContaining({ code: 'INVALID_OPTION', path })
+  expect(() => hold().jobRuns.page(from, limit)).toThrowError(refused)
+})
+
+test('no page of ListJobRuns has more than 10,000 job runs, and the next one goes on', async () => {
+  const emr = hold()
+  emr.jobRuns.add(...fixtures.jobRun.minimal().buildList(10_001, { virtualClusterId }))
+  const page = await list(emr, { maxResults: String(2 ** 31 - 1) })
+  expect(page.jobRuns).toHaveLength(10_000)
+  const rest = await list(emr, { nextToken: page.nextToken ?? '' })
+  const ids = new Set([...page.jobRuns, ...rest.jobRuns].map(({ id }) => id))
+  expect(ids.size).toBe(10_001)
+})
+
+test('the memory that job runs take grows with their number and with what they were told', async () => {
+  const emr = hold()
+  expect(emr.jobRuns.bytes()).toBe(0)
+  const startSome = async (from: number, tags: (index: number) => Record<string, string>) => {
+    const before = emr.jobRuns.bytes()
+    for (let index = from; index < from + 300; index++) {
+      await start(emr, { clientToken: `token-${index}`, tags: tags(index) })
+    }
+    return emr.jobRuns.bytes() - before
+  }
+  const alike = await startSome(0, () => ({ team: 'x'.repeat(200) }))
+  const others = await startSome(300, (index) => ({ team: 'x'.repeat(200) + index }))
+  expect(alike / 300).toBeGreaterThan(300)
+  expect(alike / 300).toBeLessThan(600)
+  // Equal submissions are kept once.
+  expect((others - alike) / 300).toBeGreaterThan(200)
+  emr.reset()
+  expect(emr.jobRuns.bytes()).toBe(0)
+})
