@@ -49,7 +49,7 @@ export function queries(middle: string, nextToken: string): Readonly<Record<stri
     'first page': {},
     'page before the middle': { createdBefore: middle },
     'page after the middle': { createdAfter: middle },
-    'page of a deep token': { nextToken },
+    'page of a deep token': nextToken === '' ? {} : { nextToken },
     'name of one in a thousand': { name: 'name-7' },
     'name of one': { name: 'once' },
     'name of none': { name: 'nobody' },

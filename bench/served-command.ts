@@ -38,14 +38,14 @@ export async function startServe(nodeOptions: readonly string[] = []): Promise<S
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   if (!child.stdout) throw new Error('serve has no stdout')
-  const [url] = await once(createInterface({ input: child.stdout }), 'line')
-  return { url: String(url), child, memory: () => askForMemory(child) }
+  const url = await once(createInterface({ input: child.stdout }), 'line').then(([line]) => String(line))
+  return { url, child, memory: () => askForMemory(child) }
 }
 
 async function askForMemory(child: ChildProcess): Promise<TrueMemory> {
-  const answer = once(child, 'message')
+  const answer = once(child, 'message').then(([message]): unknown => message)
   child.send('memory')
-  const [memory] = await answer
+  const memory = await answer
   if (isMemory(memory)) return memory
   throw new Error('serve does not tell of its heap')
 }

@@ -131,9 +131,9 @@ export function createJobRunStore({
     },
     get: (id) => everywhere.get(id),
     all: () => [...everywhere.values()],
-    page: (from, most) => arrivals.page(from, most),
+    page: (from, limit) => arrivals.page(from, limit),
     size: () => everywhere.size,
-    bytes: () => storedBytes(everywhere.size, arrivals.count(), (from, most) => arrivals.page(from, most)),
+    bytes: () => storedBytes(everywhere.size, arrivals),
     arrivals: () => arrivals.count(),
     clear() {
       virtualClusters.clear()

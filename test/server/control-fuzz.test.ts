@@ -72,8 +72,8 @@ const body = fc.oneof(
     .map(([name, given]) => JSON.stringify({ ...wire, [name]: given })),
   depths.map((depth) => '['.repeat(depth) + ']'.repeat(depth)),
   depths.map((depth) => '{"jobRun":'.repeat(depth) + '1' + '}'.repeat(depth)),
-  lengths.map((length) => JSON.stringify({ faults: new Array(length).fill('noAnswer:any:0') })),
-  lengths.map((length) => JSON.stringify(new Array(length).fill(0))),
+  lengths.map((length) => JSON.stringify({ faults: Array.from({ length }, () => 'noAnswer:any:0') })),
+  lengths.map((length) => JSON.stringify(Array.from({ length }, () => 0))),
   fc.string({ unit: 'binary' }),
   fc.json(),
 )
@@ -105,10 +105,7 @@ test(
       const answer = await response.text()
       expect(response.status).toBeLessThan(500)
       if (response.status < 400 || method === 'HEAD') return
-      expect(JSON.parse(answer)).toMatchObject({
-        code: expect.stringMatching(/^[A-Z_]+$/),
-        message: expect.stringMatching(/^\[emr-containers-testkit\] Failed to /),
-      })
+      expect(answer).toMatch(/^\{"code":"[A-Z_]+","message":"\[emr-containers-testkit\] Failed to /)
     }
     const law = async (calls: readonly Call[]) => {
       server.service.reset()
