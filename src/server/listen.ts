@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import { realTime } from '../service/clock.ts'
 import type { HttpRequest, Outcome } from '../service/http.ts'
 import { TestkitError } from '../testkit-error.ts'
@@ -7,6 +7,7 @@ import { boundConnections } from './connections.ts'
 import { createServer } from './node-http.ts'
 import { readBody } from './read-body.ts'
 import { createSender } from './send-outcome.ts'
+import { dropStalledReaders } from './stalled-readers.ts'
 
 /** A port that is listened on. */
 export interface Listener {
@@ -25,6 +26,13 @@ export interface ListenOptions {
   port?: number
   /** Default: 127.0.0.1. */
   host?: string
+  /** Open connections; one more ends one that has not sent a request yet, or is refused. Default: 1000. */
+  maxConnections?: number
+  /**
+   * Milliseconds that a client may take to send a request, or to go on reading its answer; a third of them to send the
+   * head. Default: 30,000.
+   */
+  clientTimeout?: number
 }
 
 /** What a door does with a request; the address is the one of this machine that the client reached. */
@@ -33,29 +41,29 @@ export type Handle = (request: HttpRequest, localAddress: string | undefined) =>
 /** Hears of each request once it is over, and how many milliseconds it took. */
 export type Observe = (request: HttpRequest, outcome: Outcome, milliseconds: number) => void
 
-/** One connection more ends one that has not sent a request yet. */
-const mostConnections = 1000
+/** Idle connections are kept for longer than a client usually pauses between two calls. */
+const keepAliveTimeout = 20_000
 
-/**
- * No client is waited for longer than this, so that those who send a byte a second hold nothing up. Idle connections
- * are kept for longer than a client usually pauses between two calls.
- */
-const timeouts = {
-  headersTimeout: 10_000,
-  requestTimeout: 30_000,
-  keepAliveTimeout: 20_000,
-  connectionsCheckingInterval: 1000,
+/** No client is waited for longer than this, so that those who send a byte a second hold nothing up. */
+function timeoutsOf(clientTimeout: number): ServerOptions {
+  return {
+    headersTimeout: Math.ceil(clientTimeout / 3),
+    requestTimeout: clientTimeout,
+    keepAliveTimeout,
+    connectionsCheckingInterval: Math.ceil(clientTimeout / 30),
+  }
 }
 
 /** Puts a function that answers requests on a socket. Throws PORT_UNAVAILABLE. */
 export async function listen(
   handle: Handle,
-  { port = 0, host = '127.0.0.1' }: ListenOptions = {},
+  { port = 0, host = '127.0.0.1', maxConnections = 1000, clientTimeout = 30_000 }: ListenOptions = {},
   observe?: Observe,
 ): Promise<Listener> {
-  const server = createServer({ ...timeouts, optimizeEmptyRequests: true })
+  const server = createServer({ ...timeoutsOf(clientTimeout), optimizeEmptyRequests: true })
   const sendOutcome = createSender()
-  const noteRequest = boundConnections(server, mostConnections)
+  const noteRequest = boundConnections(server, maxConnections)
+  dropStalledReaders(server, clientTimeout)
   const onRequest = (incoming: IncomingMessage, response: ServerResponse): void => {
     noteRequest(incoming.socket)
     readBody(incoming, response, (body) => {

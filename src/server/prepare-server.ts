@@ -1,5 +1,7 @@
 import { createService, type Service } from '../service/create-service.ts'
 import { checkOptionNames, type ServiceOptions } from '../service/service-options.ts'
+import { longestWait } from '../service/wait.ts'
+import { TestkitError, show } from '../testkit-error.ts'
 import { createDoor, type DoorOptions } from './create-door.ts'
 import { listen, type ListenOptions, type Listener } from './listen.ts'
 import { describeRequest, type RequestSummary } from './request-summary.ts'
@@ -21,15 +23,38 @@ export interface PreparedServer {
 /** A server lives long: it remembers fewer calls than a service of a test, unless it is told otherwise. */
 const recordedRequests = 10_000
 
+const ownNames = ['port', 'host', 'maxConnections', 'clientTimeout', 'cors', 'allowedHosts', 'onRequest']
+
 /** The callee is the function that the user gave the options to: faults name the place of its call. Throws INVALID_OPTION. */
 export function prepareServer(options: ServerOptions, callee: Function = prepareServer): PreparedServer {
-  checkOptionNames(options, ['port', 'host', 'cors', 'allowedHosts', 'onRequest'])
-  const { port, host, cors, allowedHosts, onRequest, ...serviceOptions } = options
+  checkOptionNames(options, ownNames)
+  const { port, host, maxConnections, clientTimeout, cors, allowedHosts, onRequest, ...serviceOptions } =
+    options
+  checkLimit('maxConnections', maxConnections)
+  checkLimit('clientTimeout', clientTimeout)
   const service = createService({ recordedRequests, ...serviceOptions }, callee)
   const door = createDoor(service, {
     ...(cors !== undefined && { cors }),
     ...(allowedHosts !== undefined && { allowedHosts }),
   })
-  const place = { ...(port !== undefined && { port }), ...(host !== undefined && { host }) }
+  const place = {
+    ...(port !== undefined && { port }),
+    ...(host !== undefined && { host }),
+    ...(maxConnections !== undefined && { maxConnections }),
+    ...(clientTimeout !== undefined && { clientTimeout }),
+  }
   return { service, open: () => listen(door, place, onRequest && describeRequest(onRequest)) }
+}
+
+/** Throws INVALID_OPTION. Timers count in 31 bits. */
+function checkLimit(name: 'maxConnections' | 'clientTimeout', given: unknown): void {
+  if (given === undefined) return
+  if (typeof given === 'number' && Number.isSafeInteger(given) && given >= 1 && given <= longestWait) return
+  throw new TestkitError({
+    code: 'INVALID_OPTION',
+    failedTo: 'start the server',
+    path: `$.${name}`,
+    reason: `${show(given)} is not a limit`,
+    remedy: `Give a whole number from 1 to ${longestWait}.`,
+  })
 }
