@@ -4,37 +4,39 @@ import { quantile } from './measurement.ts'
 import { listRequest } from './million-requests.ts'
 import { startServe, type ServedCommand } from './served-command.ts'
 
-const connections = 16
-
-/** A server with its clients, and the job runs that it was given. */
+/** A server, and the job runs that it was given. */
 export interface Session {
   readonly server: ServedCommand
   readonly control: ControlClient
-  /** One that asks alone. */
-  readonly single: KeepAliveClient
-  readonly clients: readonly KeepAliveClient[]
   readonly ids: string[]
   /** The heap when there was nothing. */
   readonly empty: number
-  readonly close: () => void
 }
 
 export async function openSession(nodeOptions: readonly string[]): Promise<Session> {
   const server = await startServe(nodeOptions)
-  const single = await openClient(server.url)
-  const clients = await Promise.all(Array.from({ length: connections }, () => openClient(server.url)))
   const { collected } = await server.memory()
-  const close = () => {
-    for (const client of [single, ...clients]) client.close()
-    server.child.kill()
-  }
-  const control = createControlClient(server.url)
-  return { server, control, single, clients, ids: [], empty: collected, close }
+  return { server, control: createControlClient(server.url), ids: [], empty: collected }
 }
 
-/** The milliseconds that each of many requests takes, asked by some clients at a time: middle, 99th, worst. */
+/** Asks on connections of its own: one that were kept for later would be closed by then. */
+export async function withClients<Result>(
+  { server: { url } }: Session,
+  connections: number,
+  use: (clients: readonly KeepAliveClient[]) => Promise<Result>,
+): Promise<Result> {
+  const clients = await Promise.all(Array.from({ length: connections }, () => openClient(url)))
+  try {
+    return await use(clients)
+  } finally {
+    for (const client of clients) client.close()
+  }
+}
+
+/** The milliseconds that each of many requests takes, asked on some connections at a time: middle, 99th, worst. */
 export async function time(
-  clients: readonly KeepAliveClient[],
+  session: Session,
+  connections: number,
   count: number,
   request: (number: number) => string,
   read: (body: string, number: number) => void = () => undefined,
@@ -50,25 +52,29 @@ export async function time(
       read(body, number)
     }
   }
-  await Promise.all(clients.map(work))
+  await withClients(session, connections, (clients) => Promise.all(clients.map(work)))
   return [0.5, 0.99, 1].map((share) => quantile(times, share).toFixed(1)).join(' ')
 }
 
-/** The body of the answer to a request, which has to be a good one. */
-export async function bodyOf(client: KeepAliveClient, request: string): Promise<string> {
+/** The body of the answer to one request. */
+export function ask(session: Session, request: string): Promise<string> {
+  return withClients(session, 1, async ([client]) => (client ? bodyOf(client, request) : ''))
+}
+
+async function bodyOf(client: KeepAliveClient, request: string): Promise<string> {
   const answer = await client.ask(request)
   if (!answer.startsWith('HTTP/1.1 200 ')) throw new Error(`not answered: ${answer.slice(0, 2000)}`)
   return answer.slice(answer.indexOf('\r\n\r\n') + 4)
 }
 
 /** Reads all pages of ListJobRuns: the IDs on them, and the token of the last one. */
-export async function listAll(client: KeepAliveClient): Promise<{ ids: string[]; lastToken: string }> {
+export async function listAll(session: Session): Promise<{ ids: string[]; lastToken: string }> {
   const ids: string[] = []
   let lastToken = ''
   for (let token: string | undefined = ''; token !== undefined;) {
     lastToken = token
     const query = { maxResults: '1000', ...(token !== '' && { nextToken: token }) }
-    const page = await bodyOf(client, listRequest(query))
+    const page = await ask(session, listRequest(query))
     for (const [, id = ''] of page.matchAll(/"id":"(\w+)"/g)) ids.push(id)
     token = /"nextToken":"([^"]+)"/.exec(page)?.[1]
   }

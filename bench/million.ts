@@ -9,7 +9,7 @@ import {
   queries,
   startRequest,
 } from './million-requests.ts'
-import { bodyOf, listAll, listControlled, openSession, time, type Session } from './million-session.ts'
+import { ask, listAll, listControlled, openSession, time, type Session } from './million-session.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -21,39 +21,44 @@ const { values: options } = parseArgs({
 const rounds = 10
 const step = Math.ceil(Number(options.count) / rounds)
 const samples = 300
+const connections = 16
 
 type Row = Record<string, string>
 
-async function startMore({ clients, ids }: Session): Promise<Row> {
+async function startMore(session: Session): Promise<Row> {
+  const { ids } = session
   const from = ids.length
   const request = (number: number) => startRequest(from + number, options.varied)
   const begin = performance.now()
-  const start = await time(clients, step, request, (body, number) => {
+  const start = await time(session, connections, step, request, (body, number) => {
     ids[from + number] = /"id":"(\w+)"/.exec(body)?.[1] ?? ''
   })
   const rate = (1000 * step) / (performance.now() - begin)
   // At once, as what has ended cannot be cancelled.
-  const cancel = await time(clients, samples, (number) => cancelRequest(ids.at(-1 - number) ?? ''))
+  const cancel = await time(session, connections, Math.min(samples, step), (number) =>
+    cancelRequest(ids.at(-1 - number) ?? ''),
+  )
   return { 'starts a second': rate.toFixed(0), start, cancel }
 }
 
 /** The deep token is that of the last page in the first round: newer job runs come before it. */
-async function readSome({ clients, single, ids }: Session, deepToken: string): Promise<Row> {
+async function readSome(session: Session, deepToken: string): Promise<Row> {
+  const { ids } = session
   // Numbers all over those that there are, the same in each run.
   const anyId = (number: number) => ids[(number * 7_919_993) % ids.length] ?? ''
-  const describe = await time(clients, samples * 16, (number) => describeRequest(anyId(number)))
-  const half = await bodyOf(single, describeRequest(ids[ids.length >>> 1] ?? ''))
+  const describe = await time(session, connections, samples * 16, (number) => describeRequest(anyId(number)))
+  const half = await ask(session, describeRequest(ids[ids.length >>> 1] ?? ''))
   const middle = /"createdAt":"([^"]+)"/.exec(half)?.[1] ?? ''
   const pages: Row = {}
   for (const [name, query] of Object.entries(queries(middle, deepToken))) {
-    pages[name] = await time([single], samples, () => listRequest(query))
+    pages[name] = await time(session, 1, samples, () => listRequest(query))
   }
   const last = getRequest(`/_testkit/job-runs?from=${ids.length - 50}&limit=50`)
   return {
     describe,
     ...pages,
-    'last page of /_testkit/job-runs': await time([single], samples / 10, () => last),
-    '/_testkit/requests': await time([single], samples / 30, () => getRequest('/_testkit/requests')),
+    'last page of /_testkit/job-runs': await time(session, 1, samples / 10, () => last),
+    '/_testkit/requests': await time(session, 1, samples / 30, () => getRequest('/_testkit/requests')),
   }
 }
 
@@ -74,8 +79,9 @@ function megabytes(bytes: number): string {
 }
 
 /** Says what is lost, of all that was started. */
-async function readAll({ control, single, ids }: Session): Promise<string> {
-  const listed = compare(ids, (await listAll(single)).ids)
+async function readAll(session: Session): Promise<string> {
+  const { control, ids } = session
+  const listed = compare(ids, (await listAll(session)).ids)
   const controlled = compare(ids, await listControlled(control))
   return `${ids.length} started. ListJobRuns: ${listed}. /_testkit/job-runs: ${controlled}.`
 }
@@ -105,10 +111,10 @@ try {
   for (let round = 1; round <= rounds; round++) {
     console.error(`${round} of ${rounds} ...`)
     const started = await startMore(session)
-    deepToken ??= (await listAll(session.single)).lastToken
+    deepToken ??= (await listAll(session)).lastToken
     rows.push({ ...started, ...(await readSome(session, deepToken)), ...(await measureMemory(session)) })
   }
   console.log(`${table(rows)}\n\n${await readAll(session)}`)
 } finally {
-  session.close()
+  session.server.child.kill()
 }

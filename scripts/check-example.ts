@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { checkServingExamples } from './check-serving-examples.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const example = join(root, 'examples/contract')
@@ -67,6 +68,7 @@ try {
   })
   await check('its pact keeps to the documented API', () => npm('run', 'pact:compare'))
   await check('its pact is verified', () => npm('run', 'pact:check'))
+  await checkServingExamples(root, workshop, check)
 } finally {
   rmSync(workshop, { recursive: true, force: true })
 }
