@@ -33,7 +33,8 @@ export interface ServedCommand {
 
 export async function startServe(nodeOptions: readonly string[] = []): Promise<ServedCommand> {
   const options = ['--expose-gc', '--import', tellOfHeap, ...nodeOptions]
-  const args = ['serve', '--port', '0', '--quiet', '--seed', '42']
+  // Slow enough for what was just started to be cancellable on a busy machine.
+  const args = ['serve', '--port', '0', '--quiet', '--seed', '42', '--time-scale', '5']
   const child = spawn(process.execPath, [...options, bin, ...args], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
