@@ -16,19 +16,20 @@ export function readDockerfile(text: string): Dockerfile {
     .split('\n')
   const all = (word: string) =>
     lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1))
-  const words = (line = '[]') => wordsOf(line.slice(line.indexOf('[')))
   return {
     from: all('FROM').join(),
     runs: all('RUN'),
     environment: Object.fromEntries(
       all('ENV').flatMap((line) => line.split(' ').map((pair) => halves(pair, '='))),
     ),
-    health: words(all('HEALTHCHECK')[0]),
-    entrypoint: words(all('ENTRYPOINT')[0]),
+    health: wordsOf(all('HEALTHCHECK')),
+    entrypoint: wordsOf(all('ENTRYPOINT')),
   }
 }
 
-function wordsOf(json: string): string[] {
+/** The list that an instruction ends with. */
+function wordsOf([line = '']: readonly string[]): string[] {
+  const json = line.slice(line.indexOf('['))
   const words: unknown = JSON.parse(json)
   if (Array.isArray(words)) return words.map(String)
   throw new Error(`${json} is no list of words`)

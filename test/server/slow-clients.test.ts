@@ -98,11 +98,11 @@ test('one connection more than there may be ends the one that has waited longest
   await using young = await connectTo(server.url)
   await using latest = await connectTo(server.url)
   await idle.ended
-  for (const { send } of [busy, young, latest]) await send(get, /^HTTP\/1\.1 200 /)
+  for (const client of [busy, young, latest]) await client.send(get, /^HTTP\/1\.1 200 /)
   // All three have sent a request by now: the new one is refused.
   await using refused = await connectTo(server.url)
   await refused.ended
-  for (const { send } of [busy, young, latest]) await send(get, /^HTTP\/1\.1 200 /)
+  for (const client of [busy, young, latest]) await client.send(get, /^HTTP\/1\.1 200 /)
 })
 
 test.each([
