@@ -1,4 +1,3 @@
-import type { Service } from '../service/create-service.ts'
 import type { HttpRequest, HttpResponse } from '../service/http.ts'
 import { TestkitError, listAllowed } from '../testkit-error.ts'
 import { advanceClock, readClock, setClock } from './control-clock.ts'
@@ -43,8 +42,7 @@ export function isControlCall({ url }: HttpRequest): boolean {
 }
 
 /** Answers a call of the control API, JSON for JSON. It never throws for what a client sends. */
-export function answerControlCall(service: Omit<Service, 'handle'>): (request: HttpRequest) => HttpResponse {
-  const world: ControlWorld = { service }
+export function answerControlCall(world: ControlWorld): (request: HttpRequest) => HttpResponse {
   return (request) => {
     try {
       return json(200, perform(world, request))

@@ -1,10 +1,10 @@
 import type { ControlRoute } from './control-route.ts'
 
 /** That the server answers, and what it holds. */
-export const health: ControlRoute = ({ service }) => {
+export const health: ControlRoute = ({ service, bytes: measure }) => {
   const { heapUsed, rss } = process.memoryUsage()
   const count = service.jobRuns.count()
-  const bytes = service.jobRuns.bytes()
+  const bytes = measure()
   return {
     status: 'running',
     services: { 'emr-containers': 'running' },

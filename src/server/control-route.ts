@@ -14,6 +14,8 @@ export interface ControlCall {
 /** What the routes work on. */
 export interface ControlWorld {
   readonly service: Omit<Service, 'handle'>
+  /** The memory that the job runs take. */
+  readonly bytes: () => number
 }
 
 /** A route of the control API: the JSON that answers a call. */

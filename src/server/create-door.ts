@@ -2,6 +2,7 @@ import type { Service } from '../service/create-service.ts'
 import type { HttpRequest, Outcome } from '../service/http.ts'
 import { TestkitError, show } from '../testkit-error.ts'
 import { answerControlCall, isControlCall, refusal } from './control-api.ts'
+import type { ControlWorld } from './control-route.ts'
 import { withCors } from './cors.ts'
 import type { Handle } from './listen.ts'
 import { refuseForeignCaller, type AllowedHosts } from './refuse-caller.ts'
@@ -15,15 +16,19 @@ export interface DoorOptions {
 }
 
 /** Leads each request to the control API or to the service. Throws INVALID_OPTION. */
-export function createDoor(service: Service, { cors = true, allowedHosts = [] }: DoorOptions): Handle {
+export function createDoor(
+  world: ControlWorld,
+  handle: Service['handle'],
+  { cors = true, allowedHosts = [] }: DoorOptions,
+): Handle {
   if (typeof cors !== 'boolean') {
     throw invalid('$.cors', `${show(cors)} is neither true nor false`, 'Leave it out, or give false.')
   }
   const allowed = readAllowedHosts(allowedHosts)
-  const control = answerControlCall(service)
+  const control = answerControlCall(world)
   const open = cors ? withCors : (_request: HttpRequest, answer: () => Outcome) => answer()
   return (request, localAddress) => {
-    if (!isControlCall(request)) return open(request, () => service.handle(request))
+    if (!isControlCall(request)) return open(request, () => handle(request))
     try {
       refuseForeignCaller(request, localAddress, allowed)
     } catch (error) {

@@ -1,5 +1,6 @@
-import { createService, type Service } from '../service/create-service.ts'
+import { openService, type Service } from '../service/create-service.ts'
 import { checkOptionNames, type ServiceOptions } from '../service/service-options.ts'
+import { storedBytes } from '../service/stored-bytes.ts'
 import { longestWait } from '../service/wait.ts'
 import { TestkitError, show } from '../testkit-error.ts'
 import { createDoor, type DoorOptions } from './create-door.ts'
@@ -32,8 +33,9 @@ export function prepareServer(options: ServerOptions, callee: Function = prepare
     options
   checkLimit('maxConnections', maxConnections)
   checkLimit('clientTimeout', clientTimeout)
-  const service = createService({ recordedRequests, ...serviceOptions }, callee)
-  const door = createDoor(service, {
+  const { service, store } = openService({ recordedRequests, ...serviceOptions }, callee)
+  const world = { service, bytes: () => storedBytes(store) }
+  const door = createDoor(world, service.handle, {
     ...(cors !== undefined && { cors }),
     ...(allowedHosts !== undefined && { allowedHosts }),
   })

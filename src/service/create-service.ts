@@ -9,7 +9,7 @@ import { encodeError, encodeResult, type HttpRequest, type Outcome } from './htt
 import { createHttpDates } from './http-dates.ts'
 import { createInputReader } from './input-reader.ts'
 import { createJobRunIds } from './job-run-ids.ts'
-import { createJobRunStore } from './job-run-store.ts'
+import { createJobRunStore, type JobRunStore } from './job-run-store.ts'
 import { createJobRuns, type JobRuns } from './job-runs.ts'
 import { perform } from './operations.ts'
 import type { World } from './world.ts'
@@ -40,11 +40,22 @@ interface IncomingCall {
   readonly input: object | undefined
 }
 
+/** A service, and the job runs that it keeps, for those who look after its memory. */
+export interface OpenService {
+  readonly service: Service
+  readonly store: JobRunStore
+}
+
+/** Creates EMR on EKS in memory. Throws INVALID_OPTION. */
+export function createService(options: ServiceOptions = {}, callee: Function = createService): Service {
+  return openService(options, callee).service
+}
+
 /**
  * Creates EMR on EKS in memory. The callee is the function that the user gave the options to: faults name the place
  * of its call. Throws INVALID_OPTION.
  */
-export function createService(options: ServiceOptions = {}, callee: Function = createService): Service {
+export function openService(options: ServiceOptions, callee: Function): OpenService {
   const choices = readOptions(options)
   const environment = environmentOf(options)
   const { region, accountId, openDraw } = environment
@@ -109,7 +120,7 @@ export function createService(options: ServiceOptions = {}, callee: Function = c
     return uuid(openDraw('service.request', handled++).stream('id'))
   }
 
-  return {
+  const service: Service = {
     handle(request) {
       const found = settle(() => route(request.method, request.url))
       if (found.value) return answer(found.value.operation, found.value, request)
@@ -126,4 +137,5 @@ export function createService(options: ServiceOptions = {}, callee: Function = c
       quotas.clear()
     },
   }
+  return { service, store }
 }

@@ -9,7 +9,6 @@ import { createJobRunBlocks, forgetSummary, insert, oldest, remove } from './job
 import type { Plan } from './lifecycle.ts'
 import { isBefore, type Home, type Place, type Scope, type StoredJobRun } from './stored-job-run.ts'
 import { createPool } from './pool.ts'
-import { storedBytes } from './stored-bytes.ts'
 import type { Submission } from './submission.ts'
 import {
   admit,
@@ -41,8 +40,6 @@ export interface JobRunStore {
   /** At most so many in the order in which they came, from the number of one on. */
   page(from: number, most: number): ArrivalsPage
   size(): number
-  /** The memory that they take, in bytes, as a sample tells. */
-  bytes(): number
   /** How many have come since the store was last cleared. */
   arrivals(): number
   clear(): void
@@ -133,7 +130,6 @@ export function createJobRunStore({
     all: () => [...everywhere.values()],
     page: (from, limit) => arrivals.page(from, limit),
     size: () => everywhere.size,
-    bytes: () => storedBytes(everywhere.size, arrivals),
     arrivals: () => arrivals.count(),
     clear() {
       virtualClusters.clear()

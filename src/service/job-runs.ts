@@ -46,8 +46,6 @@ export interface JobRuns {
   page(from: number, limit: number): JobRunsPage
   /** How many there are. */
   count(): number
-  /** The bytes of memory that they take, as a sample of them tells. */
-  bytes(): number
   /**
    * Adds job runs, such as fixtures; they stay as they are until they are driven. Throws INVALID_FIXTURE for what is
    * not a job run and JOB_RUN_EXISTS for an ID that is taken.
@@ -65,7 +63,6 @@ export function createJobRuns(parts: Parts): JobRuns {
   const { store, clock } = parts
   return {
     count: () => store.size(),
-    bytes: () => store.bytes(),
     get(id) {
       const jobRun = store.get(id)
       if (!jobRun) throw notFound(id, store.size())

@@ -1,4 +1,4 @@
-import type { Arrivals } from './arrivals.ts'
+import type { JobRunStore } from './job-run-store.ts'
 import type { StoredJobRun } from './stored-job-run.ts'
 
 /** Job runs that came one after another share most, so they are looked at in rows, all over those that there are. */
@@ -24,17 +24,18 @@ const listPlaces = 5 * word
  * The memory that job runs take, in bytes: what a sample of them holds, a part that several hold once, and their places
  * in the indexes. The heap itself would tell of garbage, too, of which it holds more than of job runs until it is full.
  */
-export function storedBytes(count: number, arrivals: Pick<Arrivals, 'count' | 'page'>): number {
+export function storedBytes(store: Pick<JobRunStore, 'size' | 'arrivals' | 'page'>): number {
   const sample = new Set<StoredJobRun>()
   for (let row = 0; row < rows; row++) {
-    const from = Math.floor((row * arrivals.count()) / rows)
-    for (const jobRun of arrivals.page(from, rowLength).jobRuns) sample.add(jobRun)
+    const from = Math.floor((row * store.arrivals()) / rows)
+    for (const jobRun of store.page(from, rowLength).jobRuns) sample.add(jobRun)
   }
   if (sample.size === 0) return 0
   const measure = createMeasure()
   let bytes = 0
   for (const jobRun of sample) bytes += measure(jobRun)
   // By ID and by client token.
+  const count = store.size()
   const indexes = 2 * mapPlace * 2 ** Math.ceil(Math.log2(count)) + listPlaces * count
   return Math.round((bytes / sample.size) * count + indexes)
 }

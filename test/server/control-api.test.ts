@@ -125,12 +125,11 @@ test('whatever the API of the same process can do, the client of the control API
   expect(missing(service, control, 'handle')).toEqual([])
   expect(missing(service.clock, control.clock)).toEqual([])
   expect(missing(service.faults, control.faults, ...ownWays)).toEqual([])
-  // health() has both.
-  expect(missing(service.jobRuns, control.jobRuns, 'count', 'bytes')).toEqual([])
+  // health() has it.
+  expect(missing(service.jobRuns, control.jobRuns, 'count')).toEqual([])
   const jobRun = fixtures.jobRun.build()
   service.jobRuns.add(jobRun)
-  const { count, bytes } = (await control.health()).jobRuns
-  expect({ count, bytes }).toEqual({ count: 1, bytes: service.jobRuns.bytes() })
+  expect((await control.health()).jobRuns.count).toBe(1)
   const handle = service.jobRuns.get(jobRun.id)
   // By drive(id, state) and get(id).
   const steps = ['submit', 'run', 'complete', 'fail', 'requestCancellation', 'cancel']
@@ -144,6 +143,32 @@ test('a page of job runs has as many as are asked for, and says where the next o
   const all = await jobRuns.list()
   expect(await jobRuns.page(0, 2)).toEqual({ jobRuns: all.slice(0, 2), next: 2 })
   expect(await jobRuns.page(3, 2)).toEqual({ jobRuns: all.slice(3), next: undefined })
+})
+
+test('the memory that job runs take grows with their number and with what they were told', async () => {
+  await using server = await startServer({ now })
+  const control = createControlClient(server.url)
+  const bytesAfter = async (from: number, tags: (index: number) => Record<string, string>) => {
+    for (let index = from; index < from + 300; index++) {
+      const { virtualClusterId, ...input } = fixtures.startJobRunRequest.minimal().from(0).build()
+      const response = await fetch(`${server.url}/virtualclusters/${virtualClusterId}/jobruns`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...input, clientToken: `token-${index}`, tags: tags(index) }),
+      })
+      expect(response.status).toBe(200)
+    }
+    return (await control.health()).jobRuns.bytes
+  }
+  expect((await control.health()).jobRuns).toEqual({ count: 0, bytes: 0, bytesEach: 0 })
+  const alike = await bytesAfter(0, () => ({ team: 'x'.repeat(200) }))
+  const both = await bytesAfter(300, (index) => ({ team: 'x'.repeat(200) + index }))
+  expect(alike / 300).toBeGreaterThan(300)
+  expect(alike / 300).toBeLessThan(600)
+  // Equal submissions are kept once.
+  expect((both - 2 * alike) / 300).toBeGreaterThan(200)
+  await control.reset()
+  expect((await control.health()).jobRuns.bytes).toBe(0)
 })
 
 test('of many requests the latest are read', async () => {

@@ -222,23 +222,3 @@ test('no page of ListJobRuns has more than 10,000 job runs, and the next one goe
   const ids = new Set([...page.jobRuns, ...rest.jobRuns].map(({ id }) => id))
   expect(ids.size).toBe(10_001)
 })
-
-test('the memory that job runs take grows with their number and with what they were told', async () => {
-  const emr = hold()
-  expect(emr.jobRuns.bytes()).toBe(0)
-  const startSome = async (from: number, tags: (index: number) => Record<string, string>) => {
-    const before = emr.jobRuns.bytes()
-    for (let index = from; index < from + 300; index++) {
-      await start(emr, { clientToken: `token-${index}`, tags: tags(index) })
-    }
-    return emr.jobRuns.bytes() - before
-  }
-  const alike = await startSome(0, () => ({ team: 'x'.repeat(200) }))
-  const others = await startSome(300, (index) => ({ team: 'x'.repeat(200) + index }))
-  expect(alike / 300).toBeGreaterThan(300)
-  expect(alike / 300).toBeLessThan(600)
-  // Equal submissions are kept once.
-  expect((others - alike) / 300).toBeGreaterThan(200)
-  emr.reset()
-  expect(emr.jobRuns.bytes()).toBe(0)
-})
