@@ -1,0 +1,27 @@
+/** What each part of `src` may import. */
+export const layers: Readonly<Record<string, readonly string[]>> = {
+  'testkit-error.ts': [],
+  model: ['testkit-error.ts', 'model'],
+  drift: ['testkit-error.ts', 'model', 'drift'],
+  fixtures: ['testkit-error.ts', 'model', 'fixtures'],
+  service: ['testkit-error.ts', 'model', 'fixtures', 'service'],
+  handlers: ['testkit-error.ts', 'model', 'fixtures', 'service', 'handlers'],
+  server: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server'],
+  contracts: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server', 'contracts'],
+  stubs: ['testkit-error.ts', 'model', 'service', 'contracts', 'stubs'],
+  reporter: ['testkit-error.ts', 'contracts', 'reporter'],
+  cli: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server', 'contracts', 'drift', 'cli'],
+}
+
+/** Which files of `src` may import a package. */
+export const packages: readonly { readonly title: string; readonly name: RegExp; readonly importers: RegExp }[] = [
+  { title: 'MSW', name: /^msw(\/|$)/, importers: /^(handlers|stubs)\// },
+  { title: 'Faker', name: /^@faker-js\/faker(\/|$)/, importers: /^fixtures\// },
+  { title: 'Pact', name: /^@pact-foundation\/pact(\/|$)/, importers: /^contracts\/pact\.ts$/ },
+  { title: 'Node', name: /^node:/, importers: /^(server\/|contracts\/|reporter\/|cli\/)/ },
+  {
+    title: 'comparator',
+    name: /^@pactflow\/openapi-pact-comparator$/,
+    importers: /^contracts\/comparator\.ts$/,
+  },
+]

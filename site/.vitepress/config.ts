@@ -1,0 +1,34 @@
+import { cpSync } from 'node:fs'
+import { extname } from 'node:path'
+import { defineConfig } from 'vitepress'
+import navigation from '../pages/navigation.json' with { type: 'json' }
+
+/** What few readers look for stays closed. */
+const closed = ['Examples', 'Decisions', 'Discoveries']
+
+export default defineConfig({
+  title: 'emr-containers-testkit',
+  description: 'Test code for Amazon EMR on EKS, without AWS.',
+  srcDir: 'pages',
+  // A site may be published below a path, as one of a GitHub project is.
+  base: process.env['SITE_BASE'] ?? '/',
+  cleanUrls: true,
+  // llms.txt leads to the pages as they were written.
+  buildEnd: ({ srcDir, outDir }) =>
+    cpSync(srcDir, outDir, { recursive: true, filter: (path) => ['', '.md'].includes(extname(path)) }),
+  markdown: { theme: { light: 'github-light', dark: 'github-dark' } },
+  themeConfig: {
+    nav: [
+      { text: 'Getting started', link: '/getting-started/vitest', activeMatch: '/getting-started/' },
+      { text: 'Catalogue', link: '/catalogue/fixtures', activeMatch: '/catalogue/' },
+      { text: 'Behaviour', link: '/behaviour' },
+      { text: 'Reference', link: '/reference/fixtures', activeMatch: '/reference/' },
+    ],
+    sidebar: navigation.map((section) => ({
+      ...section,
+      collapsed: closed.includes(section.text),
+    })),
+    outline: [2, 3],
+    search: { provider: 'local' },
+  },
+})

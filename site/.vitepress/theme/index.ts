@@ -1,0 +1,5 @@
+// Without the fonts of the usual theme: the pages load nothing that the reader's machine does not have.
+import DefaultTheme from 'vitepress/theme-without-fonts'
+import './style.css'
+
+export default DefaultTheme
