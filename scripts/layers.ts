@@ -14,7 +14,11 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Which files of `src` may import a package. */
-export const packages: readonly { readonly title: string; readonly name: RegExp; readonly importers: RegExp }[] = [
+export const packages: readonly {
+  readonly title: string
+  readonly name: RegExp
+  readonly importers: RegExp
+}[] = [
   { title: 'MSW', name: /^msw(\/|$)/, importers: /^(handlers|stubs)\// },
   { title: 'Faker', name: /^@faker-js\/faker(\/|$)/, importers: /^fixtures\// },
   { title: 'Pact', name: /^@pact-foundation\/pact(\/|$)/, importers: /^contracts\/pact\.ts$/ },

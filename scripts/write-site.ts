@@ -14,7 +14,13 @@ import { examplePages, writtenPages } from './site/written-pages.ts'
 /** Where the generator of the site takes its pages from. */
 const folder = fileURLToPath(new URL('../site/pages/', import.meta.url))
 
-const generated = [architecturePage(), behaviourPage(), fixturesPage(), await faultsPage(), interactionsPage()]
+const generated = [
+  architecturePage(),
+  behaviourPage(),
+  fixturesPage(),
+  await faultsPage(),
+  interactionsPage(),
+]
 const pages = [...writtenPages(), ...generated, ...examplePages()]
 const sections = sectionsOf([...pages, ...referencePages()])
 const navigation = sections.map(({ title, pages: members }) => ({

@@ -12,7 +12,10 @@ export function architecturePage(): Page {
       'The API is described once, in `src/model/emr-containers.json`. Everything else is derived from that description or built on what is, so that nothing can drift apart.',
       architecturePicture(),
       'An arrow leads from a folder to one that imports it; under its name a folder has what else it may load. Drawn from the table that lint and a test hold the sources to.',
-      table(['folder', 'knows', 'imports', 'never touches'], rows.map((cells) => cells.slice(0, 4))),
+      table(
+        ['folder', 'knows', 'imports', 'never touches'],
+        rows.map((cells) => cells.slice(0, 4)),
+      ),
       'One service answers through every door: MSW in Node and in a browser, `fetch`, the SDK’s `requestHandler`, a socket. [Decision 0005](/decisions/0005-one-service-thin-doors) says why, [decision 0001](/decisions/0001-one-description) why there is one description.',
     ),
   }

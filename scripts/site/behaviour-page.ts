@@ -31,7 +31,10 @@ export function behaviourPage(): Page {
         ['mark', 'means'],
         [
           [documented, 'AWS says so: in its service model, its API reference or its developer guide'],
-          [observed, 'real responses, or programs that live off them, show it; the page named has the source'],
+          [
+            observed,
+            'real responses, or programs that live off them, show it; the page named has the source',
+          ],
           [assumed, `no source settles it; ${assumptionsPage} says what we chose`],
         ],
       ),
@@ -60,11 +63,18 @@ export function behaviourPage(): Page {
       `Codes and statuses ${documented}, texts ${assumed}; \`message\` of a [fault](/catalogue/faults) changes them.`,
       table(
         ['error', 'status', 'text'],
-        Object.entries(commonErrors).map(([name, { status, message }]) => [code(name), String(status), code(message)]),
+        Object.entries(commonErrors).map(([name, { status, message }]) => [
+          code(name),
+          String(status),
+          code(message),
+        ]),
       ),
       '## What no source settles',
       `All of it ${assumed}. Names such as \`pageSize\` are members of the option \`assumptions\`.`,
-      table(['behaviour', 'what we chose'], assumptions.map(({ behaviour, choice }) => [behaviour, choice])),
+      table(
+        ['behaviour', 'what we chose'],
+        assumptions.map(({ behaviour, choice }) => [behaviour, choice]),
+      ),
     ),
   }
 }
@@ -103,7 +113,8 @@ function declaredRows(): string[][] {
 
 /** A row for an interaction that ends with a declared error. */
 function causeRow({ description, example }: Interaction): string[][] {
-  if (typeof example !== 'object' || example === null || !('message' in example) || !('name' in example)) return []
+  if (typeof example !== 'object' || example === null || !('message' in example) || !('name' in example))
+    return []
   const [name, message] = [String(example.name), String(example.message)]
   if (!(name in declaredErrors)) return []
   return [[description.replace(/^a request /, ''), code(name), code(message), known(message)]]

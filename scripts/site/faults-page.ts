@@ -98,7 +98,8 @@ function ending(error: unknown): string {
   if (!(error instanceof Error)) throw error
   if (error.name === 'TimeoutError') return '(nothing more comes, and the connection stays open)'
   const { cause } = error
-  const reason = cause instanceof Error ? ('code' in cause ? String(cause.code) : cause.message) : error.message
+  const reason =
+    cause instanceof Error ? ('code' in cause ? String(cause.code) : cause.message) : error.message
   return `(the connection breaks: ${reason})`
 }
 

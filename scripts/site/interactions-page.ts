@@ -20,7 +20,10 @@ export function interactionsPage(): Page {
       '# Interactions',
       `Give one to \`contract.verify\`, to \`check\` or to \`toHandlers\`. \`catalogue()\` has all ${all.length}. Requests and answers are examples: texts and numbers are matched by the rules of the description, words of an enum and what a test relies on by themselves.`,
       ...Object.keys(operations).map((operation) =>
-        joined(`## ${operation}`, ...all.filter((one) => one.operation === operation).map((one) => part(one, calls))),
+        joined(
+          `## ${operation}`,
+          ...all.filter((one) => one.operation === operation).map((one) => part(one, calls)),
+        ),
       ),
       '## Events',
       `For \`contract.verifyEvent\`: what EventBridge delivers.`,
@@ -37,7 +40,8 @@ export function interactionsPage(): Page {
 function part(interaction: Interaction, calls: ReadonlyMap<string, string>): string {
   const { description, providerStates, input, example, response } = interaction
   const call = calls.get(description)
-  if (call === undefined) throw new Error(`The catalogue has ${description}, and interactions has no way to it`)
+  if (call === undefined)
+    throw new Error(`The catalogue has ${description}, and interactions has no way to it`)
   const given = providerStates.map(({ name }) => name).join(', ')
   return joined(
     `### ${capital(description.replace(/^a request to /, ''))}`,
@@ -75,8 +79,10 @@ function callsByDescription(): Map<string, string> {
 }
 
 function argumentLists(group: string, functions: object, name: string): (readonly string[])[] {
-  if (name !== 'fails') return argumentsOf[name]?.map((argument) => (argument === undefined ? [] : [argument])) ?? [[]]
-  const [, operation] = Object.entries(operations).find(([title]) => title.toLowerCase() === group.toLowerCase()) ?? []
+  if (name !== 'fails')
+    return argumentsOf[name]?.map((argument) => (argument === undefined ? [] : [argument])) ?? [[]]
+  const [, operation] =
+    Object.entries(operations).find(([title]) => title.toLowerCase() === group.toLowerCase()) ?? []
   return (operation?.errors ?? []).flatMap((error) =>
     causesOf(functions, error).map((cause) => [error, cause] as const),
   )

@@ -23,7 +23,9 @@ export function lifecyclePicture(): string {
     ]),
   )
   const arrows = [...boxes].flatMap(([state, box]) =>
-    [...boxes].filter(([next]) => jobRunTransitions[state].includes(next)).map(([, target]) => arrow(box, target)),
+    [...boxes]
+      .filter(([next]) => jobRunTransitions[state].includes(next))
+      .map(([, target]) => arrow(box, target)),
   )
   const columns = Math.max(...jobRunStates.map(stepsTo))
   return picture(

@@ -17,7 +17,9 @@ export function onSite(path: string, text: string, places: Places): string {
       return place === undefined ? label : `[${label}](${place}${anchor === undefined ? '' : `#${anchor}`})`
     }),
   )
-  return moved.replaceAll(/^<<< (\S+)$/gm, (_, target: string) => include(posix.join(posix.dirname(path), target)))
+  return moved.replaceAll(/^<<< (\S+)$/gm, (_, target: string) =>
+    include(posix.join(posix.dirname(path), target)),
+  )
 }
 
 function placeOf(target: string, places: Places, from: string): string | undefined {

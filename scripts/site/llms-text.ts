@@ -33,7 +33,9 @@ export function titleOf({ path, text }: Page): string {
 function summaryOf({ text }: Page): string {
   const prose = text.slice(text.search(/^# /m)).replaceAll(/^```.*?^```$/gms, '')
   const paragraph = prose.split('\n\n').find((part) => /^\s*[A-Z`*[]/.test(part)) ?? ''
-  return plain(paragraph).replace(/(?<=\.)\s.*$/s, '').replace(/:$/, '.')
+  return plain(paragraph)
+    .replace(/(?<=\.)\s.*$/s, '')
+    .replace(/:$/, '.')
 }
 
 /** Prose without the marks of Markdown, in a line. */

@@ -41,7 +41,9 @@ export function knownTexts(page: string): KnownText[] {
 
 /** Texts in which `{id}` and `…` stand for anything, the more telling first. */
 export function matches(template: string, text: string): boolean {
-  const literal = template.split(/\{\w+\}|…/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+  const literal = template
+    .split(/\{\w+\}|…/)
+    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
   return new RegExp(literal.join('.*'), 's').test(text)
 }
 

@@ -11,7 +11,11 @@ export interface Box {
 }
 
 /** Draws on a transparent ground in the colour of the text around it, so that it is legible in dark and in light. */
-export function picture(title: string, size: readonly [width: number, height: number], parts: readonly string[]): string {
+export function picture(
+  title: string,
+  size: readonly [width: number, height: number],
+  parts: readonly string[],
+): string {
   const [width, height] = size
   return [
     `<svg class="picture" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}" fill="none" stroke="currentColor" font-size="15">`,

@@ -8,7 +8,8 @@ export function referencePages(): Page[] {
   return Object.entries(manifest.exports)
     .filter(([, file]) => file.endsWith('.js'))
     .map(([door]) => {
-      const [, purpose = ''] = purposes.find(([name]) => name === `\`${manifest.name}${door.slice(1)}\``) ?? []
+      const [, purpose = ''] =
+        purposes.find(([name]) => name === `\`${manifest.name}${door.slice(1)}\``) ?? []
       return { path: `reference${door.slice(1)}`, text: joined(`# ${door.slice(1)}`, capital(purpose)) }
     })
 }

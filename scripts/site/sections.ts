@@ -21,6 +21,13 @@ const headings: readonly (readonly [title: string, folder: string])[] = [
 export function sectionsOf(pages: readonly Page[]): Section[] {
   return headings.map(([title, folder]) => ({
     title,
-    pages: pages.filter(({ path }) => path !== 'index' && path.slice(0, path.lastIndexOf('/') + 1) === folder),
+    pages: pages
+      .filter(({ path }) => path !== 'index' && path.slice(0, path.lastIndexOf('/') + 1) === folder)
+      .toSorted((one, other) => orderOf(one) - orderOf(other)),
   }))
+}
+
+/** The `order` that a page asks for; pages without one follow as they come. */
+function orderOf({ text }: Page): number {
+  return Number(/^---\norder: (\d+)\n---/.exec(text)?.[1] ?? Number.MAX_SAFE_INTEGER)
 }

@@ -23,7 +23,10 @@ export const places: Places = new Map([
 
 /** Such as `getting-started/vitest` for `docs/getting-started/vitest.md`. */
 function pathOf(file: string): string {
-  return file.replace(/^docs\//, '').replace(/\.md$/, '').toLowerCase()
+  return file
+    .replace(/^docs\//, '')
+    .replace(/\.md$/, '')
+    .toLowerCase()
 }
 
 export function writtenPages(): Page[] {
@@ -39,7 +42,9 @@ export function examplePages(): Page[] {
       'To copy. The tests of this project run it.',
       ...members
         .filter((member) => !member.includes('/pacts/'))
-        .map((member) => joined(`## ${member.replace(/^examples\//, '')} {#${anchorOf(member)}}`, include(member))),
+        .map((member) =>
+          joined(`## ${member.replace(/^examples\//, '')} {#${anchorOf(member)}}`, include(member)),
+        ),
     ),
   }))
 }
