@@ -24,7 +24,6 @@ export const packages: readonly {
   { title: 'Pact', name: /^@pact-foundation\/pact(\/|$)/, importers: /^contracts\/pact\.ts$/ },
   { title: 'Node', name: /^node:/, importers: /^(server\/|contracts\/|reporter\/|cli\/)/ },
   {
-    title: 'comparator',
     name: /^@pactflow\/openapi-pact-comparator$/,
     importers: /^contracts\/comparator\.ts$/,
   },

@@ -21,11 +21,14 @@ const generated = [
   await faultsPage(),
   interactionsPage(),
 ]
-const pages = [...writtenPages(), ...generated, ...examplePages()]
+const pages = [...generated, ...writtenPages(), ...examplePages()]
 const sections = sectionsOf([...pages, ...referencePages()])
 const navigation = sections.map(({ title, pages: members }) => ({
   text: title,
-  items: members.map((page) => ({ text: titleOf(page), link: `/${page.path}` })),
+  items: members.map((page) => ({
+    text: titleOf(page).replace(/^Getting started \w+ (a )?/, ''),
+    link: `/${page.path}`,
+  })),
 }))
 
 rmSync(folder, { recursive: true, force: true })

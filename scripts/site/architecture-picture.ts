@@ -2,8 +2,8 @@ import { layers, packages } from '../layers.ts'
 import { list } from './repository.ts'
 import { arrow, boxOf, picture, type Box } from './picture.ts'
 
-const [width, height] = [150, 56]
-const [columnGap, rowGap] = [200, 90]
+const [width, height] = [140, 64]
+const [columnGap, rowGap] = [175, 90]
 const margin = 8
 
 /** The folders of `src`, from the table that the test of the layers holds them to. */
@@ -57,6 +57,6 @@ function noteOf(folder: string): Pick<Box, 'note'> {
   const files = list(`src/${folder}/**/*.ts`).map((file) => file.slice('src/'.length))
   const titles = packages
     .filter(({ importers }) => files.some((file) => importers.test(file)))
-    .map(({ title }) => title)
-  return titles.length === 0 ? {} : { note: titles.slice(0, 3).join(', ') }
+    .flatMap(({ title = [] }) => title)
+  return titles.length === 0 ? {} : { note: titles.join(', ') }
 }

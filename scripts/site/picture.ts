@@ -18,10 +18,12 @@ export function picture(
 ): string {
   const [width, height] = size
   return [
-    `<svg class="picture" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}" fill="none" stroke="currentColor" font-size="15">`,
+    '<div class="picture">',
+    `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}" fill="none" stroke="currentColor" font-size="17">`,
     '<defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="currentColor" stroke="none" /></marker></defs>',
     ...parts,
     '</svg>',
+    '</div>',
   ].join('\n')
 }
 
@@ -33,8 +35,8 @@ export function boxOf({ title, note, x, y, width, height, isFinal = false }: Box
   return [
     frame(0),
     ...(isFinal ? [frame(4)] : []),
-    line(title, note === undefined ? 5 : -3, ' font-weight="600"'),
-    ...(note === undefined ? [] : [line(note, 16, ' font-size="12" opacity="0.75"')]),
+    line(title, note === undefined ? 6 : -4, ' font-weight="600"'),
+    ...(note === undefined ? [] : [line(note, 18, ' font-size="15" opacity="0.8"')]),
   ].join('\n')
 }
 

@@ -15,6 +15,7 @@ const headings: readonly (readonly [title: string, folder: string])[] = [
   ['Examples', 'examples/'],
   ['Decisions', 'decisions/'],
   ['Discoveries', 'discoveries/'],
+  ['Project', 'project/'],
 ]
 
 /** The navigation of the site, without its first page. */

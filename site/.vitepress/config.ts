@@ -1,10 +1,15 @@
-import { cpSync } from 'node:fs'
-import { extname } from 'node:path'
+import { cpSync, statSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import { defineConfig } from 'vitepress'
 import navigation from '../pages/navigation.json' with { type: 'json' }
 
+/** What is public is copied already. */
+function isFolderOfPages(path: string): boolean {
+  return statSync(path).isDirectory() && basename(path) !== 'public'
+}
+
 /** What few readers look for stays closed. */
-const closed = ['Examples', 'Decisions', 'Discoveries']
+const closed = ['Examples', 'Decisions', 'Discoveries', 'Project']
 
 export default defineConfig({
   title: 'emr-containers-testkit',
@@ -15,7 +20,10 @@ export default defineConfig({
   cleanUrls: true,
   // llms.txt leads to the pages as they were written.
   buildEnd: ({ srcDir, outDir }) =>
-    cpSync(srcDir, outDir, { recursive: true, filter: (path) => ['', '.md'].includes(extname(path)) }),
+    cpSync(srcDir, outDir, {
+      recursive: true,
+      filter: (path) => extname(path) === '.md' || isFolderOfPages(path),
+    }),
   markdown: { theme: { light: 'github-light', dark: 'github-dark' } },
   themeConfig: {
     nav: [
