@@ -25,10 +25,7 @@ const pages = [...generated, ...writtenPages(), ...examplePages()]
 const sections = sectionsOf([...pages, ...referencePages()])
 const navigation = sections.map(({ title, pages: members }) => ({
   text: title,
-  items: members.map((page) => ({
-    text: titleOf(page).replace(/^Getting started \w+ (a )?/, ''),
-    link: `/${page.path}`,
-  })),
+  items: members.map((page) => ({ text: labelOf(titleOf(page)), link: `/${page.path}` })),
 }))
 
 rmSync(folder, { recursive: true, force: true })
@@ -40,4 +37,12 @@ function write(path: string, text: string): void {
   const file = join(folder, path)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
+}
+
+/** The heading of a section need not be said again in each of its titles. */
+function labelOf(title: string): string {
+  return title
+    .replace(/^Getting started (with|in) /, '')
+    .replace(/^a /, 'A ')
+    .replace(/^Example: /, '')
 }

@@ -17,6 +17,7 @@ export function interactionsPage(): Page {
   return {
     path: 'catalogue/interactions',
     text: joined(
+      '---\noutline: 2\n---',
       '# Interactions',
       `Give one to \`contract.verify\`, to \`check\` or to \`toHandlers\`. \`catalogue()\` has all ${all.length}. Requests and answers are examples: texts and numbers are matched by the rules of the description, words of an enum and what a test relies on by themselves.`,
       ...Object.keys(operations).map((operation) =>

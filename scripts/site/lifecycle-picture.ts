@@ -1,8 +1,8 @@
 import { isTerminal, jobRunStates, jobRunTransitions, type JobRunState } from '../../src/model/index.ts'
 import { arrow, boxOf, picture, type Box } from './picture.ts'
 
-const [width, height] = [170, 50]
-const [columnGap, rowGap] = [204, 120]
+const [width, height] = [190, 50]
+const [columnGap, rowGap] = [222, 120]
 const margin = 8
 
 /** The life of a job run, from the transitions of the description. */

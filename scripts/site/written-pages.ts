@@ -23,10 +23,8 @@ export const places: Places = new Map([
 
 /** Such as `getting-started/vitest` for `docs/getting-started/vitest.md`. */
 function pathOf(file: string): string {
-  return file
-    .replace(/^docs\//, '')
-    .replace(/\.md$/, '')
-    .toLowerCase()
+  const path = file.replace(/\.md$/, '').toLowerCase()
+  return path.includes('/') ? path.replace(/^docs\//, '') : `project/${path}`
 }
 
 export function writtenPages(): Page[] {
