@@ -13,12 +13,16 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   cli: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server', 'contracts', 'drift', 'cli'],
 }
 
-/** Which files of `src` may import a package. */
-export const packages: readonly {
-  readonly title: string
+interface PackageRule {
+  /** What the picture of the architecture calls it, which leaves out what has no title. */
+  readonly title?: string
   readonly name: RegExp
+  /** Files of `src` that may import it. */
   readonly importers: RegExp
-}[] = [
+}
+
+/** Where packages may be imported. */
+export const packages: readonly PackageRule[] = [
   { title: 'MSW', name: /^msw(\/|$)/, importers: /^(handlers|stubs)\// },
   { title: 'Faker', name: /^@faker-js\/faker(\/|$)/, importers: /^fixtures\// },
   { title: 'Pact', name: /^@pact-foundation\/pact(\/|$)/, importers: /^contracts\/pact\.ts$/ },

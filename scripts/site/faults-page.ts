@@ -78,11 +78,11 @@ function addJobRun(jobRuns: JobRuns): JobRun {
 }
 
 /** Headers of a connection say nothing of the fault. */
-const ofConnections = ['connection', 'keep-alive']
+const ofConnections = new Set(['connection', 'keep-alive'])
 
 function headOf({ status, headers }: Response): string {
   const lines = Array.from(headers)
-    .filter(([name]) => !ofConnections.includes(name))
+    .filter(([name]) => !ofConnections.has(name))
     .map(([name, value]) => `${name}: ${name === 'date' ? distanceOf(value) : value}`)
   return [`HTTP/1.1 ${status}`, ...lines].join('\n')
 }

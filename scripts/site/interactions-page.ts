@@ -6,7 +6,7 @@ import {
   refusalCodes,
   type Interaction,
 } from '../../src/contracts/index.ts'
-import { failureReasons, operations, type OperationName } from '../../src/model/index.ts'
+import { failureReasons, operations } from '../../src/model/index.ts'
 import { TestkitError } from '../../src/testkit-error.ts'
 import { code, folded, joined, json, table, type Page } from './markdown.ts'
 

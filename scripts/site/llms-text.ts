@@ -3,13 +3,13 @@ import { read } from './repository.ts'
 import type { Section } from './sections.ts'
 
 /** What can be left out when there is little room to read. */
-const optional = ['Examples', 'Decisions', 'Discoveries']
+const optional = new Set(['Examples', 'Decisions', 'Discoveries', 'Project'])
 
 /** What a program that reads for a person needs to find its way, in the form of llmstxt.org. */
 export function llmsText(sections: readonly Section[]): string {
   const [title = '', summary = ''] = read('README.md').split('\n\n')
-  const needed = sections.filter((section) => !optional.includes(section.title))
-  const others = sections.filter((section) => optional.includes(section.title)).flatMap(({ pages }) => pages)
+  const needed = sections.filter((section) => !optional.has(section.title))
+  const others = sections.filter((section) => optional.has(section.title)).flatMap(({ pages }) => pages)
   return joined(
     title,
     `> ${plain(summary)}`,

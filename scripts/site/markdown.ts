@@ -7,8 +7,11 @@ export interface Page {
 
 /** A table; cells are Markdown. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
+  return [heads, heads.map(() => '---'), ...rows].map(row).join('\n')
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map(cell).join(' | ')} |`
 }
 
 /** A bar ends a cell even within code, unless it is escaped. */
@@ -48,9 +51,8 @@ export function joined(...parts: readonly string[]): string {
 /** The rows of the tables of a page, without their heads. */
 export function rowsOf(markdown: string): string[][] {
   const lines = markdown.split('\n')
-  const isRow = (line = '') => line.startsWith('|')
   return lines
-    .filter((line, at) => isRow(line) && !isRule(line) && !isRule(lines[at + 1] ?? ''))
+    .filter((line, at) => line.startsWith('|') && !isRule(line) && !isRule(lines[at + 1] ?? ''))
     .map((line) =>
       line
         .slice(1, line.lastIndexOf('|'))

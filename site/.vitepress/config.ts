@@ -9,7 +9,7 @@ function isFolderOfPages(path: string): boolean {
 }
 
 /** What few readers look for stays closed. */
-const closed = ['Examples', 'Decisions', 'Discoveries', 'Project']
+const closed = new Set(['Examples', 'Decisions', 'Discoveries', 'Project'])
 
 export default defineConfig({
   title: 'emr-containers-testkit',
@@ -34,7 +34,7 @@ export default defineConfig({
     ],
     sidebar: navigation.map((section) => ({
       ...section,
-      collapsed: closed.includes(section.text),
+      collapsed: closed.has(section.text),
     })),
     outline: [2, 3],
     search: { provider: 'local' },
