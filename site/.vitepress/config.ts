@@ -24,6 +24,8 @@ export default defineConfig({
       recursive: true,
       filter: (path) => extname(path) === '.md' || isFolderOfPages(path),
     }),
+  // In kilobytes: the index of the search holds every page, and is loaded when a reader searches.
+  vite: { build: { chunkSizeWarningLimit: 2000 } },
   markdown: { theme: { light: 'github-light', dark: 'github-dark' } },
   themeConfig: {
     nav: [

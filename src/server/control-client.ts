@@ -24,8 +24,11 @@ export interface ControlledFault {
   readonly id: number
   /** As text, such as `throttling:StartJobRun:2`. */
   readonly fault: string
+  /** Matching calls so far. */
   readonly seen: number
+  /** Calls that it struck. */
   readonly struck: number
+  /** Whether it will strike no more. */
   readonly isUsedUp: boolean
 }
 
@@ -38,27 +41,43 @@ export interface ControlledFaults {
 
 /** The controls of a server in another process. What is wrong rejects with the TestkitError of the in-process call. */
 export interface ControlClient {
+  /** Whether the server runs, its clock, and what its job runs take. */
   health(): Promise<Health>
+  /** Forgets job runs, faults and recorded calls; the clock goes on. */
   reset(): Promise<void>
+  /** The calls that came in, decoded, oldest first; those of one operation when it is given. */
   requests<Name extends OperationName = OperationName>(operation?: Name): Promise<RecordedRequest<Name>[]>
+  /** The job runs of the server. */
   readonly jobRuns: {
+    /** The job run of an ID, as DescribeJobRun shows it. */
     get(id: string): Promise<JobRun>
+    /** All job runs, in the order in which they came. */
     list(): Promise<JobRun[]>
+    /** Adds job runs, such as fixtures; they stay as they are until they are driven. */
     add(...jobRuns: (JobRun | JobRunWire)[]): Promise<void>
     /** Drives a job run to a state. */
     drive(id: string, state: JobRunState, ending?: Ending): Promise<JobRun>
   }
+  /** The clock of the server. */
   readonly clock: {
+    /** The present instant. */
     now(): Promise<Date>
+    /** Moves the clock on, and resolves with the instant that it then shows. */
     advance(duration: Duration): Promise<Date>
+    /** Moves the clock to an instant that is not before the present one. */
     set(instant: Date | string): Promise<Date>
   }
+  /** The schedule of faults of the server. */
   readonly faults: {
+    /** The faults, each with how often it struck. */
     list(): Promise<ControlledFaults>
+    /** Adds faults as text, such as `throttling:StartJobRun:2`. */
     add(...faults: string[]): Promise<ControlledFaults>
     /** Removes the fault of an ID. */
     remove(id: number): Promise<ControlledFaults>
+    /** Removes every fault. */
     clear(): Promise<ControlledFaults>
+    /** Begins again with the faults, and the seed, of a schedule. */
     replay(schedule: string): Promise<ControlledFaults>
   }
 }
