@@ -2,7 +2,7 @@ import { isTerminal, jobRunStates, jobRunTransitions, type JobRunState } from '.
 import { arrow, boxOf, picture, type Box } from './picture.ts'
 
 const [width, height] = [190, 50]
-const [columnGap, rowGap] = [222, 120]
+const [columnGap, rowGap] = [222, 160]
 const margin = 8
 
 /** The life of a job run, from the transitions of the description. */
