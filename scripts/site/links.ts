@@ -10,16 +10,26 @@ export type Places = ReadonlyMap<string, string>
  */
 export function onSite(path: string, text: string, places: Places): string {
   const moved = outsideCode(text, (prose) =>
-    prose.replaceAll(/\[([^\]]*)\]\(([^)\s]+)\)/g, (link, label: string, target: string) => {
-      if (/^(https?:|mailto:|#|\/)/.test(target)) return link
-      const [file = '', anchor] = target.split('#')
-      const place = placeOf(posix.join(posix.dirname(path), file), places, path)
-      return place === undefined ? label : `[${label}](${place}${anchor === undefined ? '' : `#${anchor}`})`
-    }),
+    prose.replaceAll(
+      /(!?)\[([^\]]*)\]\(([^)\s]+)\)/g,
+      (link, mark: string, label: string, target: string) => {
+        if (/^(https?:|mailto:|#|\/)/.test(target)) return link
+        if (mark) return `![${label}](${fromPages(path, target, places)})`
+        const [file = '', anchor] = target.split('#')
+        const place = placeOf(posix.join(posix.dirname(path), file), places, path)
+        return place === undefined ? label : `[${label}](${place}${anchor === undefined ? '' : `#${anchor}`})`
+      },
+    ),
   )
   return moved.replaceAll(/^<<< (\S+)$/gm, (_, target: string) =>
     include(posix.join(posix.dirname(path), target)),
   )
+}
+
+/** Where a picture of the repository is, seen from the page that is made of a file; the site takes its own copy. */
+function fromPages(path: string, target: string, places: Places): string {
+  const page = `site/pages${places.get(path)}`
+  return posix.relative(posix.dirname(page), posix.join(posix.dirname(path), target))
 }
 
 function placeOf(target: string, places: Places, from: string): string | undefined {

@@ -6,7 +6,7 @@ import { runProgram } from './run-program.ts'
 test('the line of the CLI that a page shows is answered', async () => {
   await using server = await startServer()
   const lines = pages.flatMap((page) => blocksOf(page, 'sh')).flatMap(({ code }) => code.split('\n'))
-  const [line] = lines.filter((shown) => shown.startsWith('aws '))
+  const line = lines.find((shown) => shown.startsWith('aws '))
   const [, ...args] = line?.replace('http://127.0.0.1:4566', server.url).split(' ') ?? []
   const { status, stdout } = await runProgram('/usr/bin/aws', args)
   expect(JSON.parse(stdout)).toEqual({ jobRuns: [] })

@@ -10,6 +10,7 @@ test.each([
   ['[example](../../examples/contract)', '[example](/examples/contract)'],
   ['[file](../../examples/jest/job-run.test.mjs)', '[file](/examples/jest#examples-jest-job-run-test-mjs)'],
   ['[page](/behaviour), [AWS](https://aws.amazon.com)', '[page](/behaviour), [AWS](https://aws.amazon.com)'],
+  ['![growth](../growth.svg)', '![growth](../../../docs/growth.svg)'],
   ['[what the site does not have](../../vitest.config.ts)', 'what the site does not have'],
 ])('a link through the repository leads through the site: %s', (link, expected) => {
   expect(onSite(from, link, places)).toBe(expected)

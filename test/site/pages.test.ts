@@ -70,5 +70,5 @@ test('llms.txt is a title, a summary, and lists of links with what each page is 
   expect(title).toBe('# emr-containers-testkit')
   expect(summary).toMatch(/^> Test code that submits and watches Amazon EMR on EKS job runs/)
   for (const part of rest) expect(part).toMatch(/^## |^(- \[[^\]]+\]\(\S+\.md\): .+\.\n?)+$/)
-  expect(rest.filter((part) => part.startsWith('## ')).at(-1)).toBe('## Optional')
+  expect(rest.findLast((part) => part.startsWith('## '))).toBe('## Optional')
 })

@@ -4,7 +4,7 @@ import { architecturePicture } from '../../scripts/site/architecture-picture.ts'
 import { lifecyclePicture } from '../../scripts/site/lifecycle-picture.ts'
 
 const titlesIn = (svg: string) =>
-  Array.from(svg.matchAll(/font-weight="600">([^<]+)</g), ([, title]) => title)
+  Array.from(svg.matchAll(/font-weight="600">([^<]+)</g), ([, title = '']) => title)
 const arrowsIn = (svg: string) => svg.match(/marker-end/g)?.length ?? 0
 
 test('the picture of the lifecycle has every state and an arrow for every transition', () => {
