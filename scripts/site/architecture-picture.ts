@@ -11,7 +11,7 @@ const folders = Object.keys(layers).filter((layer) => !layer.includes('.'))
 
 /** What is built on what: an arrow leads from a folder to those that build on it, and on nothing between. */
 export function architecturePicture(): string {
-  const columns = Map.groupBy(folders, depthOf)
+  const columns = Map.groupBy(folders.toSorted(bySupport), depthOf)
   const tallest = Math.max(...Array.from(columns.values(), (names) => names.length))
   const boxes = new Map(
     [...columns].flatMap(([column, names]) =>
@@ -21,7 +21,7 @@ export function architecturePicture(): string {
           title: name,
           ...noteOf(name),
           x: margin + width / 2 + column * columnGap,
-          y: margin + height / 2 + (row + (tallest - names.length) / 2) * rowGap,
+          y: margin + height / 2 + row * rowGap,
           width,
           height,
         },
@@ -36,6 +36,12 @@ export function architecturePicture(): string {
     [(columns.size - 1) * columnGap + width + 2 * margin, (tallest - 1) * rowGap + height + 2 * margin],
     [...arrows, ...Array.from(boxes.values(), boxOf)],
   )
+}
+
+/** What most is built on comes first, so that the first row is the spine of the package. */
+function bySupport(one: string, other: string): number {
+  const importers = (name: string) => folders.filter((folder) => importsOf(folder).includes(name)).length
+  return importers(other) - importers(one)
 }
 
 function importsOf(folder: string): string[] {
