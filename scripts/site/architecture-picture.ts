@@ -12,36 +12,53 @@ const folders = Object.keys(layers).filter((layer) => !layer.includes('.'))
 /** What is built on what: an arrow leads from a folder to those that build on it, and on nothing between. */
 export function architecturePicture(): string {
   const columns = Map.groupBy(folders.toSorted(bySupport), depthOf)
-  const tallest = Math.max(...Array.from(columns.values(), (names) => names.length))
+  const placed = [...columns].flatMap(([column, names]) =>
+    names.map((name, index) => ({ name, column, row: rowOf(name, index) })),
+  )
+  const rows = placed.map(({ row }) => row)
+  const highest = Math.min(...rows)
   const boxes = new Map(
-    [...columns].flatMap(([column, names]) =>
-      names.map((name, row): [string, Box] => [
-        name,
-        {
-          title: name,
-          ...noteOf(name),
-          x: margin + width / 2 + column * columnGap,
-          y: margin + height / 2 + row * rowGap,
-          width,
-          height,
-        },
-      ]),
-    ),
+    placed.map(({ name, column, row }): [string, Box] => [
+      name,
+      {
+        title: name,
+        ...noteOf(name),
+        x: margin + width / 2 + column * columnGap,
+        y: margin + height / 2 + (row - highest) * rowGap,
+        width,
+        height,
+      },
+    ]),
   )
   const arrows = [...boxes].flatMap(([name, box]) =>
     [...boxes].filter(([next]) => foundationsOf(next).includes(name)).map(([, target]) => arrow(box, target)),
   )
   return picture(
     'The folders of src and what each is built on',
-    [(columns.size - 1) * columnGap + width + 2 * margin, (tallest - 1) * rowGap + height + 2 * margin],
+    [
+      (columns.size - 1) * columnGap + width + 2 * margin,
+      (Math.max(...rows) - highest) * rowGap + height + 2 * margin,
+    ],
     [...arrows, ...Array.from(boxes.values(), boxOf)],
   )
 }
 
-/** What most is built on comes first, so that the first row is the spine of the package. */
+/** What most is built on comes first in its column. */
 function bySupport(one: string, other: string): number {
-  const importers = (name: string) => folders.filter((folder) => importsOf(folder).includes(name)).length
-  return importers(other) - importers(one)
+  return importersOf(other).length - importersOf(one).length
+}
+
+/**
+ * The first of a column is part of the spine. Of the others, those that something is built on lie below, where their
+ * arrows have room; the rest lie above and below in turn.
+ */
+function rowOf(name: string, index: number): number {
+  if (importersOf(name).length > 0) return index
+  return index % 2 === 0 ? index / 2 : -(index + 1) / 2
+}
+
+function importersOf(folder: string): string[] {
+  return folders.filter((other) => importsOf(other).includes(folder))
 }
 
 function importsOf(folder: string): string[] {
