@@ -29,7 +29,7 @@ export default defineConfig({
           // The example for Jest is run by Vitest, whose functions have the same names.
           alias: { '@jest/globals': 'vitest' },
           include: ['test/**/*.test.ts', 'examples/**/*.test.{ts,mjs}'],
-          exclude: ['**/*.pact.test.ts', ...optionalTests],
+          exclude: ['**/*.pact.test.ts', 'examples/browser-msw/**', ...optionalTests],
         },
       },
       withMsw('2.11'),

@@ -24,7 +24,7 @@ const name = 'emr-containers-testkit'
 const doors = ['model', 'fixtures', 'handlers', 'server', 'contracts', 'reporter', 'stubs']
 
 const expectedFile =
-  /^(dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.(ts|json)|docs\/.+\.md|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
+  /^(dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.(ts|json)|docs\/(contracts|control-api)\.md|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
 
 /** Bytes of TestkitError with what it needs, and room for it to grow. */
 const mostForOneClass = 4096

@@ -11,33 +11,72 @@ export function emitOperations(description: Description): string {
   return [
     `${banner}import type { Operation, Quota } from '../operation.ts'`,
     `import type { CommonErrorCode, DeclaredErrorCode, FailureReason, JobRunState, OperationName, StructureName } from './types.ts'\n`,
-    constant('operations', 'Record<OperationName, Operation>', withBindings(description)),
-    constant('quotaOfAllRequests', 'Quota', description['x-quota']),
+    constant(
+      'operations',
+      'The operations, by name: method, path, shapes, declared errors and where members travel.',
+      'Record<OperationName, Operation>',
+      withBindings(description),
+    ),
+    constant(
+      'quotaOfAllRequests',
+      'What an account may ask for in a region over all operations.',
+      'Quota',
+      description['x-quota'],
+    ),
     constant(
       'declaredErrors',
+      'The errors that the operations declare: their status, and a text for want of a better one.',
       'Record<DeclaredErrorCode, { readonly status: number; readonly message: string }>',
       errors,
     ),
     constant(
       'commonErrors',
+      'The errors that every AWS service may answer: their status, and a text for want of a better one.',
       'Record<CommonErrorCode, { readonly status: number; readonly message: string }>',
       description['x-common-errors'],
     ),
-    constant('operationNames', 'readonly OperationName[]', Object.keys(description['x-operations'])),
-    constant('declaredErrorCodes', 'readonly DeclaredErrorCode[]', Object.keys(errors)),
-    constant('commonErrorCodes', 'readonly CommonErrorCode[]', Object.keys(description['x-common-errors'])),
+    constant(
+      'operationNames',
+      'The names of the operations.',
+      'readonly OperationName[]',
+      Object.keys(description['x-operations']),
+    ),
+    constant(
+      'declaredErrorCodes',
+      'The codes of the errors that the operations declare.',
+      'readonly DeclaredErrorCode[]',
+      Object.keys(errors),
+    ),
+    constant(
+      'commonErrorCodes',
+      'The codes of the errors that every AWS service may answer.',
+      'readonly CommonErrorCode[]',
+      Object.keys(description['x-common-errors']),
+    ),
     constant(
       'structureNames',
+      'The names of the structures, each of which has a validator.',
       'readonly StructureName[]',
       Object.keys(description.$defs).filter((name) => isStructure(description.$defs[name] ?? {})),
     ),
-    constant('jobRunStates', 'readonly JobRunState[]', JobRunState?.enum),
+    constant(
+      'jobRunStates',
+      'The states of a job run, in the order of the documents.',
+      'readonly JobRunState[]',
+      JobRunState?.enum,
+    ),
     constant(
       'jobRunTransitions',
+      'The states that may follow each state; none follows one that ends a job run.',
       'Record<JobRunState, readonly JobRunState[]>',
       JobRunState?.['x-transitions'],
     ),
-    constant('failureReasons', 'readonly FailureReason[]', FailureReason?.enum),
+    constant(
+      'failureReasons',
+      'The reasons for which a job run fails.',
+      'readonly FailureReason[]',
+      FailureReason?.enum,
+    ),
   ].join('\n')
 }
 
@@ -49,7 +88,12 @@ export function emitShapes(description: Description): string {
     `export const schemaDialect = ${JSON.stringify(description.$schema)}`,
     `export const schemaId = ${JSON.stringify(description.$id)}`,
     `export const schemaTitle = ${JSON.stringify(description.title)}\n`,
-    constant('shapes', 'Record<ShapeName, Shape>', description.$defs),
+    constant(
+      'shapes',
+      'The shapes by name, with the annotations of the description.',
+      'Record<ShapeName, Shape>',
+      description.$defs,
+    ),
   ].join('\n')
 }
 
@@ -66,6 +110,6 @@ function withBindings(description: Description): Record<string, unknown> {
   )
 }
 
-function constant(name: string, type: string, value: unknown): string {
-  return `export const ${name}: ${type} = ${JSON.stringify(value, null, 2)}\n`
+function constant(name: string, purpose: string, type: string, value: unknown): string {
+  return `/** ${purpose} */\nexport const ${name}: ${type} = ${JSON.stringify(value, null, 2)}\n`
 }

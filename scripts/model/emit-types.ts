@@ -17,7 +17,7 @@ export function emitTypes(description: Description): string {
   const parts = [banner, requireMembers]
   for (const [name, schema] of shapes) {
     if (schema.enum) parts.push(`${doc(schema)}export type ${name} = ${literals(schema.enum)}\n`)
-    else if (isMap(schema)) parts.push(`${doc(schema)}export type ${name} = Record<string, string>\n`)
+    else if (isMap(schema)) parts.push(`${docOfMap(schema)}export type ${name} = Record<string, string>\n`)
     else if (isStructure(schema)) parts.push(...structure(description, name, schema))
   }
   parts.push(operationTypes(description), errorTypes(description))
@@ -126,4 +126,9 @@ function literals(names: readonly string[]): string {
 
 function doc(schema: Schema, note = ''): string {
   return schema.description ? `/** ${schema.description}${note} */\n` : ''
+}
+
+/** Maps have no description of their own in the model of AWS. */
+function docOfMap({ maxProperties }: Schema): string {
+  return `/** Texts by name${maxProperties === undefined ? '' : `, at most ${maxProperties}`}. */\n`
 }

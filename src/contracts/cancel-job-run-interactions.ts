@@ -22,8 +22,11 @@ export interface CancelJobRunCauses {
 
 /** Interactions of CancelJobRun. */
 export interface CancelJobRunInteractions {
+  /** A job run that is PENDING. */
   readonly pending: () => OutputInteraction<'CancelJobRun'>
+  /** A job run that is SUBMITTED. */
   readonly submitted: () => OutputInteraction<'CancelJobRun'>
+  /** A job run that is RUNNING. */
   readonly running: () => OutputInteraction<'CancelJobRun'>
   /** An error that the operation declares, by a realistic cause. Throws UNKNOWN_INTERACTION. */
   readonly fails: Fails<'CancelJobRun', CancelJobRunCauses>

@@ -24,12 +24,19 @@ export interface DescribeJobRunCauses {
 
 /** Interactions of DescribeJobRun. */
 export interface DescribeJobRunInteractions {
+  /** A job run that is PENDING. */
   readonly pending: () => OutputInteraction<'DescribeJobRun'>
+  /** A job run that is SUBMITTED. */
   readonly submitted: () => OutputInteraction<'DescribeJobRun'>
+  /** A job run that is RUNNING. */
   readonly running: () => OutputInteraction<'DescribeJobRun'>
+  /** A job run that is COMPLETED. */
   readonly completed: () => OutputInteraction<'DescribeJobRun'>
+  /** A job run that FAILED for a reason. */
   readonly failed: (reason: FailureReason) => OutputInteraction<'DescribeJobRun'>
+  /** A job run that is being cancelled. */
   readonly cancelPending: () => OutputInteraction<'DescribeJobRun'>
+  /** A job run that was cancelled. */
   readonly cancelled: () => OutputInteraction<'DescribeJobRun'>
   /** A job run that Spark SQL runs; the others are run by spark-submit. */
   readonly sparkSql: () => OutputInteraction<'DescribeJobRun'>

@@ -19,10 +19,15 @@ export interface EventInteraction {
 
 /** What EventBridge delivers of job runs; PENDING and CANCEL_PENDING are not told. */
 export interface EventInteractions {
+  /** A job run was handed to the cluster. */
   readonly submitted: () => EventInteraction
+  /** A job run has begun to run. */
   readonly running: () => EventInteraction
+  /** A job run is COMPLETED. */
   readonly completed: () => EventInteraction
+  /** A job run FAILED for a reason. */
   readonly failed: (reason: FailureReason) => EventInteraction
+  /** A job run was cancelled. */
   readonly cancelled: () => EventInteraction
 }
 

@@ -41,7 +41,9 @@ export interface Interaction<Name extends OperationName = OperationName, Example
   readonly documentation: string
 }
 
+/** An interaction that ends with the output of its operation. */
 export type OutputInteraction<Name extends OperationName> = Interaction<Name, OperationTypes[Name]['output']>
+/** An interaction that ends with an error that its operation declares. */
 export type ErrorInteraction<Name extends OperationName> = Interaction<
   Name,
   ErrorExample<OperationTypes[Name]['error']>

@@ -24,7 +24,9 @@ export interface StartJobRunCauses {
 
 /** Interactions of StartJobRun. */
 export interface StartJobRunInteractions {
+  /** What people usually send, by spark-submit. */
   readonly sparkSubmit: () => OutputInteraction<'StartJobRun'>
+  /** What people usually send, as a SQL file. */
   readonly sparkSql: () => OutputInteraction<'StartJobRun'>
   /** The required members alone. Default: by spark-submit. */
   readonly minimal: (driver?: DriverName) => OutputInteraction<'StartJobRun'>

@@ -34,9 +34,13 @@ export interface SdkCallOptions {
 /** A `requestHandler` for the clients of the AWS SDK for JavaScript. */
 export interface SdkRequestHandler {
   readonly metadata: { readonly handlerProtocol: string }
+  /** Answers a request of the SDK; rejects as a lost connection or an abort does. */
   handle(request: SdkRequest, options?: SdkCallOptions): Promise<{ response: SdkResponse }>
+  /** For the client's own `destroy`; there is nothing to close. */
   destroy(): void
+  /** For the SDK, which may hand on settings of a connection; there is none. */
   updateHttpClientConfig(key: never, value: never): void
+  /** For the SDK, which may ask for settings of a connection; there are none. */
   httpHandlerConfigs(): object
 }
 

@@ -4,13 +4,19 @@ export interface VitestRun {
     readonly testNamePattern?: RegExp | undefined
     readonly project: string | readonly string[]
   }
+  /** Every test file that the configuration names. */
   globTestSpecifications(): Promise<readonly unknown[]>
 }
 
 /** A test file that Vitest ran. */
 export interface VitestModule {
   readonly children: {
-    allTests(): Iterable<{ readonly fullName: string; result(): { readonly state: string } }>
+    /** Every test of the file, with its result. */
+    allTests(): Iterable<{
+      readonly fullName: string
+      /** How it went, such as `skipped`. */
+      result(): { readonly state: string }
+    }>
   }
 }
 

@@ -26,8 +26,11 @@ export interface ControlledFault {
   readonly id: number
   /** As text, such as `throttling:StartJobRun:2`. */
   readonly fault: string
+  /** Matching calls so far. */
   readonly seen: number
+  /** Calls that it struck. */
   readonly struck: number
+  /** Whether it will strike no more. */
   readonly isUsedUp: boolean
 }
 
@@ -40,38 +43,52 @@ export interface ControlledFaults {
 
 /** The controls of a server in another process. What is wrong rejects with the TestkitError of the in-process call. */
 export interface ControlClient {
+  /** Whether the server runs, its clock, and what its job runs take. */
   health(): Promise<Health>
+  /** Forgets job runs, faults and recorded calls; the clock goes on. */
   reset(): Promise<void>
-  /** The calls that came in, oldest first; with a limit the latest so many. */
+  /** The calls that came in, decoded, oldest first; of one operation when it is given, with a limit the latest so many. */
   requests<Name extends OperationName = OperationName>(
     operation?: Name,
     limit?: number,
   ): Promise<RecordedRequest<Name>[]>
+  /** The job runs of the server. */
   readonly jobRuns: {
+    /** The job run of an ID, as DescribeJobRun shows it. */
     get(id: string): Promise<JobRun>
+    /** All job runs, in the order in which they came. */
     list(): Promise<JobRun[]>
     /** At most so many, in the order in which they came, from a number on. */
     page(from: number, limit: number): Promise<ControlledPage>
+    /** Adds job runs, such as fixtures; they stay as they are until they are driven. */
     add(...jobRuns: (JobRun | JobRunWire)[]): Promise<void>
     /** Drives a job run to a state. */
     drive(id: string, state: JobRunState, ending?: Ending): Promise<JobRun>
   }
+  /** The clock of the server. */
   readonly clock: {
+    /** The present instant. */
     now(): Promise<Date>
+    /** Moves the clock on, and resolves with the instant that it then shows. */
     advance(duration: Duration): Promise<Date>
+    /** Moves the clock to an instant that is not before the present one. */
     set(instant: Date | string): Promise<Date>
   }
+  /** The schedule of faults of the server. */
   readonly faults: {
+    /** The faults, each with how often it struck. */
     list(): Promise<ControlledFaults>
-    /** Adds faults, as data or as text. One with a predicate rejects: a function stays in its process. */
+    /** Adds faults, as data or as text such as `throttling:StartJobRun:2`. One with a predicate rejects: a function stays in its process. */
     add(...faults: (Fault | string)[]): Promise<ControlledFaults>
     /** Removes the fault of an ID, or the one that was added so. */
     remove(fault: Fault | string | number): Promise<ControlledFaults>
+    /** Removes every fault. */
     clear(): Promise<ControlledFaults>
     /** The faults that have not yet struck as often as they should. */
     unused(): Promise<ControlledFault[]>
     /** Rejects with UNUSED_FAULT when a fault has not struck as often as it should. */
     assertAllUsed(): Promise<void>
+    /** Begins again with the faults, and the seed, of a schedule. */
     replay(schedule: string): Promise<ControlledFaults>
   }
 }

@@ -110,6 +110,7 @@ export interface Fault {
   readonly attempt?: number
   readonly virtualClusterId?: string
   readonly jobName?: string
+  /** Says which of the calls that match it strikes. */
   readonly predicate?: (call: FaultCall) => boolean
   readonly effect: FaultEffect
 }

@@ -19,11 +19,17 @@ export interface JobRunHandle {
   readonly state: JobRunState
   /** The job run as DescribeJobRun shows it, as the SDK returns it. */
   describe(): JobRun
+  /** Moves it to SUBMITTED. Throws ILLEGAL_TRANSITION. */
   submit(): void
+  /** Moves it to RUNNING. Throws ILLEGAL_TRANSITION. */
   run(): void
+  /** Ends it as COMPLETED. Throws ILLEGAL_TRANSITION. */
   complete(stateDetails?: string): void
+  /** Ends it as FAILED, for USER_ERROR unless another reason is given. Throws ILLEGAL_TRANSITION and UNKNOWN_STATE. */
   fail(reason?: FailureReason, stateDetails?: string): void
+  /** Moves it to CANCEL_PENDING. Throws ILLEGAL_TRANSITION. */
   requestCancellation(): void
+  /** Ends it as CANCELLED. Throws ILLEGAL_TRANSITION. */
   cancel(stateDetails?: string): void
 }
 

@@ -19,6 +19,7 @@ export interface JobTemplate {
   parameterConfiguration?: Readonly<Record<string, TemplateParameter>>
 }
 
+/** A parameter of a job template. */
 export interface TemplateParameter {
   /** Default: STRING. */
   type?: 'STRING' | 'NUMBER'

@@ -14,6 +14,7 @@ export type Partially<Value> = Value extends readonly unknown[]
 
 /** A timeline for the job runs whose input matches; without `when`, for all that are left. */
 export interface TimelineRule extends Timeline {
+  /** Members that the input has to have, or a function that says whether the rule is for it. */
   when?: Partially<StartJobRunRequest> | ((input: StartJobRunRequest) => boolean)
 }
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { modelVersion } from 'emr-containers-testkit/contracts'
 
 /** What a broker that is no real one does with the results that are sent to it. */
 export type Manner = 'keeps' | 'forgets' | 'refuses' | 'fails' | 'says nothing'
@@ -87,6 +88,7 @@ function answers(
       { _links: { 'pb:branch-version': link('/provider/branches/{branch}/versions/{version}') } },
     ],
     'PUT /provider/branches/main/versions/7': [200, {}],
+    [`PUT /provider/branches/main/versions/${modelVersion()}`]: [200, {}],
     'POST /results': published[manner],
     'GET /result': manner === 'keeps' && typeof kept === 'object' && kept !== null ? [200, kept] : [404, {}],
   }

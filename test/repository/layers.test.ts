@@ -2,30 +2,9 @@ import { globSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { layers, packages } from '../../scripts/layers.ts'
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url))
-
-const layers: Readonly<Record<string, readonly string[]>> = {
-  'testkit-error.ts': [],
-  model: ['testkit-error.ts', 'model'],
-  drift: ['testkit-error.ts', 'model', 'drift'],
-  fixtures: ['testkit-error.ts', 'model', 'fixtures'],
-  service: ['testkit-error.ts', 'model', 'fixtures', 'service'],
-  handlers: ['testkit-error.ts', 'model', 'fixtures', 'service', 'handlers'],
-  server: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server'],
-  contracts: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server', 'contracts'],
-  stubs: ['testkit-error.ts', 'model', 'service', 'contracts', 'stubs'],
-  reporter: ['testkit-error.ts', 'contracts', 'reporter'],
-  cli: ['testkit-error.ts', 'model', 'fixtures', 'service', 'server', 'contracts', 'drift', 'cli'],
-}
-
-const packages = [
-  { name: /^msw(\/|$)/, importers: /^(handlers|stubs)\// },
-  { name: /^@faker-js\/faker(\/|$)/, importers: /^fixtures\// },
-  { name: /^@pact-foundation\/pact(\/|$)/, importers: /^contracts\/pact\.ts$/ },
-  { name: /^node:/, importers: /^(server\/|contracts\/|reporter\/|cli\/)/ },
-  { name: /^@pactflow\/openapi-pact-comparator$/, importers: /^contracts\/comparator\.ts$/ },
-]
 
 const files = globSync('**/*.ts', { cwd: source }).map((file) => ({
   path: file.replaceAll('\\', '/'),

@@ -2,6 +2,7 @@
 import type { Operation, Quota } from '../operation.ts'
 import type { CommonErrorCode, DeclaredErrorCode, FailureReason, JobRunState, OperationName, StructureName } from './types.ts'
 
+/** The operations, by name: method, path, shapes, declared errors and where members travel. */
 export const operations: Record<OperationName, Operation> = {
   "StartJobRun": {
     "description": "Starts a job run on a virtual cluster.",
@@ -163,11 +164,13 @@ export const operations: Record<OperationName, Operation> = {
   }
 }
 
+/** What an account may ask for in a region over all operations. */
 export const quotaOfAllRequests: Quota = {
   "capacity": 200,
   "refillPerSecond": 20
 }
 
+/** The errors that the operations declare: their status, and a text for want of a better one. */
 export const declaredErrors: Record<DeclaredErrorCode, { readonly status: number; readonly message: string }> = {
   "ValidationException": {
     "status": 400,
@@ -183,6 +186,7 @@ export const declaredErrors: Record<DeclaredErrorCode, { readonly status: number
   }
 }
 
+/** The errors that every AWS service may answer: their status, and a text for want of a better one. */
 export const commonErrors: Record<CommonErrorCode, { readonly status: number; readonly message: string }> = {
   "AccessDeniedException": {
     "status": 403,
@@ -262,6 +266,7 @@ export const commonErrors: Record<CommonErrorCode, { readonly status: number; re
   }
 }
 
+/** The names of the operations. */
 export const operationNames: readonly OperationName[] = [
   "StartJobRun",
   "DescribeJobRun",
@@ -269,12 +274,14 @@ export const operationNames: readonly OperationName[] = [
   "ListJobRuns"
 ]
 
+/** The codes of the errors that the operations declare. */
 export const declaredErrorCodes: readonly DeclaredErrorCode[] = [
   "ValidationException",
   "ResourceNotFoundException",
   "InternalServerException"
 ]
 
+/** The codes of the errors that every AWS service may answer. */
 export const commonErrorCodes: readonly CommonErrorCode[] = [
   "AccessDeniedException",
   "ExpiredTokenException",
@@ -297,6 +304,7 @@ export const commonErrorCodes: readonly CommonErrorCode[] = [
   "ValidationError"
 ]
 
+/** The names of the structures, each of which has a validator. */
 export const structureNames: readonly StructureName[] = [
   "StartJobRunRequest",
   "StartJobRunResponse",
@@ -324,6 +332,7 @@ export const structureNames: readonly StructureName[] = [
   "InternalServerException"
 ]
 
+/** The states of a job run, in the order of the documents. */
 export const jobRunStates: readonly JobRunState[] = [
   "PENDING",
   "SUBMITTED",
@@ -334,6 +343,7 @@ export const jobRunStates: readonly JobRunState[] = [
   "COMPLETED"
 ]
 
+/** The states that may follow each state; none follows one that ends a job run. */
 export const jobRunTransitions: Record<JobRunState, readonly JobRunState[]> = {
   "PENDING": [
     "SUBMITTED",
@@ -358,6 +368,7 @@ export const jobRunTransitions: Record<JobRunState, readonly JobRunState[]> = {
   "COMPLETED": []
 }
 
+/** The reasons for which a job run fails. */
 export const failureReasons: readonly FailureReason[] = [
   "INTERNAL_ERROR",
   "USER_ERROR",

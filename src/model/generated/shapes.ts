@@ -6,6 +6,7 @@ export const schemaDialect = "https://json-schema.org/draft/2020-12/schema"
 export const schemaId = "urn:emr-containers-testkit:emr-containers:2020-10-01"
 export const schemaTitle = "Amazon EMR on EKS job runs, API version 2020-10-01"
 
+/** The shapes by name, with the annotations of the description. */
 export const shapes: Record<ShapeName, Shape> = {
   "StartJobRunRequest": {
     "type": "object",

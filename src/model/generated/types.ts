@@ -255,6 +255,7 @@ export interface Configuration {
   configurations?: Configuration[]
 }
 
+/** Texts by name, at most 100. */
 export type SensitivePropertiesMap = Record<string, string>
 
 /** Where logs and the Spark UI go. */
@@ -315,8 +316,10 @@ export interface RetryPolicyExecution {
   currentAttemptCount: number
 }
 
+/** Texts by name, at most 50. */
 export type TagMap = Record<string, string>
 
+/** Texts by name, at most 100. */
 export type TemplateParameterInputMap = Record<string, string>
 
 /** State of a job run. */
