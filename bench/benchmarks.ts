@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process'
 import type { Extent, Finding } from './measurement.ts'
 
 interface Benchmark {
@@ -26,22 +25,4 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
     load: async () => (await import('./pact-verification.ts')).measurePactVerification,
   },
   memory: { processes: 3, load: async () => (await import('./memory.ts')).measureMemory },
-}
-
-/** What one benchmark finds in a fresh process. What Pact prints there is not heard. */
-export async function findingsOf(name: string, extent: Extent): Promise<Finding[]> {
-  const child = fork(new URL('fresh-process.ts', import.meta.url), [name, JSON.stringify(extent)], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, PACT_DO_NOT_TRACK: 'true', NO_PROXY: '127.0.0.1' },
-  })
-  return new Promise((resolve, reject) => {
-    child.once('message', (message) => {
-      if (areFindings(message)) resolve(message)
-    })
-    child.once('exit', (code) => reject(new Error(`The benchmark ${name} ended with ${code}.`)))
-  })
-}
-
-function areFindings(message: unknown): message is Finding[] {
-  return Array.isArray(message)
 }

@@ -15,7 +15,6 @@ const modules = {
 
 /** What the first import of each door costs a fresh process, over the import of what the door is built on. */
 export async function measureColdImports({ isQuick }: Extent): Promise<Finding[]> {
-  const importing = (name: keyof typeof modules) => coldTimeOf(`await import('${modules[name]}')`)
   const times = await takeTurns(
     {
       faker: importing('faker'),
@@ -49,6 +48,10 @@ export async function measureColdImports({ isQuick }: Extent): Promise<Finding[]
     over('msw', 'handlers'),
     over('faker', 'nothing'),
   ]
+}
+
+function importing(name: keyof typeof modules): () => Promise<number> {
+  return coldTimeOf(`await import('${modules[name]}')`)
 }
 
 function shown(name: keyof typeof modules): string {

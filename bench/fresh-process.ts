@@ -1,7 +1,13 @@
-// One benchmark in a process of its own: `findingsOf` starts it, and it sends what it found.
+// One benchmark or curve in a process of its own: it is sent the extent, and sends what it found.
 import { benchmarks } from './benchmarks.ts'
+import { curves } from './curves.ts'
+import type { Extent } from './measurement.ts'
 
-const [name = '', extent = ''] = process.argv.slice(2)
-const measure = await benchmarks[name]?.load()
-const findings = await measure?.(JSON.parse(extent))
-process.send?.(findings, () => process.exit())
+const [name = ''] = process.argv.slice(2)
+const subject = { ...benchmarks, ...curves }[name]
+if (!subject) throw new Error(`There is no benchmark ${name}.`)
+const measure = await subject.load()
+
+process.once('message', (extent: Extent) => {
+  void measure(extent).then((found) => process.send?.(found, () => process.exit()))
+})

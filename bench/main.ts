@@ -1,7 +1,8 @@
 // How fast, how light: `npm run bench -- [--quick] [--only fixtures] [--against bench/results/<file>]`.
 import { parseArgs } from 'node:util'
-import { benchmarks, findingsOf } from './benchmarks.ts'
-import { combine, type Extent, type Finding } from './measurement.ts'
+import { askFreshProcess } from './ask-fresh-process.ts'
+import { benchmarks } from './benchmarks.ts'
+import { areFindings, combine, type Extent, type Finding } from './measurement.ts'
 import { isReport, rowsOf, table, verdicts, type Report } from './report.ts'
 import { circumstances, keep, newest, read } from './results.ts'
 
@@ -36,7 +37,8 @@ async function run(): Promise<Finding[]> {
     const extent: Extent = { isQuick: options.quick, stretch: [1, 0.5, 2][turn % 3] ?? 1 }
     for (const name of options.only.filter((each) => turn < processesOf(each))) {
       console.error(`${turn + 1} of ${processesOf(name)}: ${name} ...`)
-      findings.push(...(await findingsOf(name, extent)))
+      const found = await askFreshProcess(name, extent)
+      if (areFindings(found)) findings.push(...found)
     }
   }
   return findings
@@ -50,4 +52,4 @@ console.log(`${table(rowsOf(measurements, earlier))}\n\n${verdicts(measurements)
 if (options.quick)
   console.log('This was a quick run: it shows that the benchmarks work, and its ratios mean little.')
 // Only whole runs are kept: the ratios of a part, or of a quick run, mislead.
-if (isWhole) console.log(`Kept as ${keep('ratios', { ...begun, measurements })}`)
+if (isWhole) console.log(`Kept as ${keep('ratios', begun, { measurements })}`)

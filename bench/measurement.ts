@@ -52,6 +52,10 @@ export function spreadOf(ratios: readonly number[]): Spread {
   }
 }
 
+export function areFindings(value: unknown): value is Finding[] {
+  return Array.isArray(value)
+}
+
 /** Takes the ratio round by round, so that what else the machine did in a round strikes both sides. */
 export function compare(comparison: Comparison, above: readonly number[], below: readonly number[]): Finding {
   const ratios = above.map((value, round) => value / (below[round] ?? Number.NaN))

@@ -1,12 +1,13 @@
 import { compare, type Extent, type Finding } from './measurement.ts'
-import { peakOfGenerate } from './peak-of-generate.ts'
+import { generate } from './generate.ts'
+import { peakOfChildren } from './peak-of-children.ts'
 import { takeTurns } from './take-turns.ts'
 
 /** How much memory the command takes at most, for many documents over few. */
 export async function measureMemory({ isQuick }: Extent): Promise<Finding[]> {
   const [few, many] = isQuick ? [100, 1000] : [10_000, 1_000_000]
   const peaks = await takeTurns(
-    { few: () => peakOfGenerate(few), many: () => peakOfGenerate(many) },
+    { few: () => peakOfChildren(() => generate(few)), many: () => peakOfChildren(() => generate(many)) },
     { rounds: 1, warmUps: 0 },
   )
   return [

@@ -3,7 +3,8 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { arch, availableParallelism, loadavg, platform, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
-const folder = fileURLToPath(new URL('results/', import.meta.url))
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = `${root}bench/results/`
 
 export type Kind = 'ratios' | 'growth'
 
@@ -29,10 +30,10 @@ export function circumstances(): Circumstances {
 }
 
 /** Writes a whole run down and says where. */
-export function keep<Run extends Circumstances>(kind: Kind, report: Run): string {
-  const file = `${folder}${report.date.slice(0, 10)}-${report.commit}.${kind}.json`
+export function keep(kind: Kind, begun: Circumstances, found: object): string {
+  const file = `${folder}${begun.date.slice(0, 10)}-${begun.commit}.${kind}.json`
   mkdirSync(folder, { recursive: true })
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
+  writeFileSync(file, `${JSON.stringify({ ...begun, ...found }, null, 2)}\n`)
   return file
 }
 
@@ -52,12 +53,14 @@ function dateOf(report: unknown): string {
 
 /** With `-changed` when the run measured more than the commit has. */
 function currentCommit(): string {
-  const git = (...args: string[]) =>
-    execFileSync('git', args, { cwd: folder.replace(/results.$/, ''), encoding: 'utf8' }).trim()
   try {
-    const isChanged = git('status', '--porcelain', '--', '../src', '.', '../package.json') !== ''
+    const isChanged = git('status', '--porcelain', '--', 'src', 'bench/*.ts', 'package-lock.json') !== ''
     return `${git('rev-parse', '--short', 'HEAD')}${isChanged ? '-changed' : ''}`
   } catch {
     return 'no-commit'
   }
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim()
 }
