@@ -3,69 +3,68 @@ import { validate } from 'emr-containers-testkit/model'
 import { Factory } from 'fishery'
 import { describeJobRunByHand } from './describe-job-run-by-hand.ts'
 import { describeJobRunFloor } from './describe-job-run-floor.ts'
-import { quantile, ratiosOf, type Extent, type Measurement } from './measurement.ts'
-import { takeTurns } from './take-turns.ts'
+import { compare, type Extent, type Finding } from './measurement.ts'
+import { meanOf, takeTurns } from './take-turns.ts'
 
 /** Builds of one measured call: more than the timer's own cost would otherwise be seen. */
 const builds = 100
 
+const ours = '`describeJobRunResponse.failed("CLUSTER_UNAVAILABLE").full()` built and written as JSON'
+
 /** The response of DescribeJobRun on a failed job run with all that it can have, as it travels. */
-export async function measureFixtures({ isQuick }: Extent): Promise<Measurement[]> {
+export async function measureFixtures({ isQuick, stretch }: Extent): Promise<Finding[]> {
   const fishery = Factory.define(describeJobRunByHand)
   const failed = createFixtures({ seed: 42 }).describeJobRunResponse.failed('CLUSTER_UNAVAILABLE').full()
-  checkAllValid(() => failed.buildWire(), isQuick ? 1000 : 100_000)
-  checkAllValid(describeJobRunByHand, 1000)
-  const pace = { rounds: isQuick ? 3 : 25, milliseconds: isQuick ? 10 : 100 }
+  checkAllValid(() => failed.buildWire())
+  checkAllValid(describeJobRunByHand)
+  const write = (build: () => unknown) => meanOf(writing(build), (isQuick ? 10 : 60) * stretch)
+  const turns = { rounds: isQuick ? 2 : 9 }
   const times = await takeTurns(
     {
-      ours: writing(() => failed.buildWire()),
-      byHand: writing(describeJobRunByHand),
-      fishery: writing(() => fishery.build()),
-      floor: writing(describeJobRunFloor),
+      ours: write(() => failed.buildWire()),
+      byHand: write(describeJobRunByHand),
+      fishery: write(() => fishery.build()),
+      floor: write(describeJobRunFloor),
     },
-    pace,
+    turns,
   )
   const late = await takeTurns(
     {
-      first: writing(() => failed.from(1).buildWire()),
-      tenThousandth: writing(() => failed.from(10_000).buildWire()),
-      millionth: writing(() => failed.from(1_000_000).buildWire()),
+      first: write(() => failed.from(1).buildWire()),
+      tenThousandth: write(() => failed.from(10_000).buildWire()),
+      millionth: write(() => failed.from(1_000_000).buildWire()),
     },
-    pace,
+    turns,
   )
-  const remark = (other: readonly number[]) => `${rate(times.ours)} and ${rate(other)}`
-  const growth = (build: readonly number[]) => `${rate(late.first)} and ${rate(build)}`
+  const rateOver = (name: string, below: string, target: number, other: readonly number[]) =>
+    compare(
+      { name: `fixtures: rate over ${name}`, above: ours, below, unit: 'k/s', target: { atLeast: target } },
+      times.ours.map(rate),
+      other.map(rate),
+    )
+  const growth = (build: string, time: readonly number[]) =>
+    compare(
+      {
+        name: `fixtures: time of build ${build} over build 1`,
+        above: `the same from build ${build} on, \`from(${build.replaceAll(',', '')})\``,
+        below: 'the same from build 1 on',
+        unit: 'µs',
+        target: { atMost: 1.1 },
+      },
+      time.map(microseconds),
+      late.first.map(microseconds),
+    )
   return [
-    {
-      name: 'fixtures: rate over Faker by hand',
-      ratio: ratiosOf(times.byHand, times.ours),
-      target: { atLeast: 2 },
-      remark: remark(times.byHand),
-    },
-    {
-      name: 'fixtures: rate over a fishery factory',
-      ratio: ratiosOf(times.fishery, times.ours),
-      target: { atLeast: 3 },
-      remark: remark(times.fishery),
-    },
-    {
-      name: 'fixtures: rate over an object literal',
-      ratio: ratiosOf(times.floor, times.ours),
-      target: { atLeast: 0.25 },
-      remark: remark(times.floor),
-    },
-    {
-      name: 'fixtures: time of build 10,000 over build 1',
-      ratio: ratiosOf(late.tenThousandth, late.first),
-      target: { atMost: 1.1 },
-      remark: growth(late.tenThousandth),
-    },
-    {
-      name: 'fixtures: time of build 1,000,000 over build 1',
-      ratio: ratiosOf(late.millionth, late.first),
-      target: { atMost: 1.1 },
-      remark: growth(late.millionth),
-    },
+    rateOver('Faker by hand', '`describeJobRunByHand()` of bench/, written as JSON', 2, times.byHand),
+    rateOver(
+      'a fishery factory',
+      '`Factory.define(describeJobRunByHand).build()`, as JSON',
+      3,
+      times.fishery,
+    ),
+    rateOver('an object literal', '`describeJobRunFloor()` of bench/, written as JSON', 0.25, times.floor),
+    growth('10,000', late.tenThousandth),
+    growth('1,000,000', late.millionth),
   ]
 }
 
@@ -75,12 +74,17 @@ function writing(build: () => unknown): () => void {
   }
 }
 
-function rate(milliseconds: readonly number[]): string {
-  return `${(builds / quantile(milliseconds, 0.5)).toFixed(0)} k/s`
+/** Thousands a second. */
+function rate(milliseconds: number): number {
+  return builds / milliseconds
 }
 
-function checkAllValid(build: () => unknown, count: number): void {
-  for (let built = 0; built < count; built++) {
+function microseconds(milliseconds: number): number {
+  return (milliseconds / builds) * 1000
+}
+
+function checkAllValid(build: () => unknown): void {
+  for (let built = 0; built < 1000; built++) {
     const [violation] = validate('DescribeJobRunResponse', build())
     if (violation) throw new Error(`build ${built} is not valid: ${violation.message}`)
   }

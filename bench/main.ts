@@ -1,24 +1,10 @@
-// How fast, how light: `npm run bench -- [--quick] [--only fixtures] [--against bench/results/<date>.json]`.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
+// How fast, how light: `npm run bench -- [--quick] [--only fixtures] [--against bench/results/<file>]`.
 import { parseArgs } from 'node:util'
-import { measureColdImports } from './cold-imports.ts'
-import { measureFixtures } from './fixtures.ts'
-import type { Extent, Measurement } from './measurement.ts'
-import { measureMemory } from './memory.ts'
-import { isReport, table, verdicts, type Report } from './report.ts'
-import { measureSdkDoors } from './sdk-doors.ts'
-import { measureServer } from './server.ts'
-import { measureValidators } from './validators.ts'
-
-const benchmarks: Readonly<Record<string, (extent: Extent) => Promise<Measurement[]>>> = {
-  'cold-imports': measureColdImports,
-  fixtures: measureFixtures,
-  validators: measureValidators,
-  'sdk-doors': measureSdkDoors,
-  server: measureServer,
-  memory: measureMemory,
-}
+import { askFreshProcess } from './ask-fresh-process.ts'
+import { benchmarks } from './benchmarks.ts'
+import { areFindings, combine, type Extent, type Finding } from './measurement.ts'
+import { isReport, rowsOf, table, verdicts, type Report } from './report.ts'
+import { circumstances, keep, newest, read } from './results.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -28,43 +14,42 @@ const { values: options } = parseArgs({
   },
 })
 
-function readReport(file: string): Report {
-  const report: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  if (isReport(report)) return report
-  throw new Error(`${file} is not a report of a former run.`)
+/** The run that was named, or the newest that was kept. */
+function earlierRun(): Report | undefined {
+  const report = options.against === undefined ? newest('ratios') : read(options.against)
+  if (report === undefined || isReport(report)) return report
+  throw new Error(`${options.against} is not a report of a former run.`)
 }
 
-async function run(): Promise<Measurement[]> {
-  const measurements: Measurement[] = []
-  for (const name of options.only) {
-    const measure = benchmarks[name]
-    if (!measure)
-      throw new Error(`There is no benchmark ${name}. There are ${Object.keys(benchmarks).join(', ')}.`)
-    console.error(`${name} ...`)
-    measurements.push(...(await measure({ isQuick: options.quick })))
+/** In how many processes a benchmark is measured: one shows that it works. */
+function processesOf(name: string): number {
+  const benchmark = benchmarks[name]
+  if (!benchmark)
+    throw new Error(`There is no benchmark ${name}. There are ${Object.keys(benchmarks).join(', ')}.`)
+  return options.quick ? 1 : benchmark.processes
+}
+
+/** The processes of the benchmarks take turns, too: what else the machine did in some minutes strikes all of them. */
+async function run(): Promise<Finding[]> {
+  const findings: Finding[] = []
+  const most = Math.max(...options.only.map(processesOf))
+  for (let turn = 0; turn < most; turn++) {
+    const extent: Extent = { isQuick: options.quick, stretch: [1, 0.5, 2][turn % 3] ?? 1 }
+    for (const name of options.only.filter((each) => turn < processesOf(each))) {
+      console.error(`${turn + 1} of ${processesOf(name)}: ${name} ...`)
+      const found = await askFreshProcess(name, extent)
+      if (areFindings(found)) findings.push(...found)
+    }
   }
-  return measurements
+  return findings
 }
 
-/** Only whole runs are kept: the ratios of a part, or of a quick run, mislead. */
-function keep(measurements: readonly Measurement[], load: number): void {
-  const date = new Date().toISOString()
-  const report: Report = {
-    date,
-    node: process.version,
-    processor: `${cpus().length} x ${cpus()[0]?.model}`,
-    load,
-    measurements,
-  }
-  const file = new URL(`results/${date.slice(0, 10)}.json`, import.meta.url)
-  mkdirSync(new URL('.', file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
-}
-
-const earlier = options.against === undefined ? undefined : readReport(options.against)
-const [load = Number.NaN] = loadavg()
-const measurements = await run()
-console.log(`${table(measurements, earlier)}\n\n${verdicts(measurements)}`)
+const isWhole = !options.quick && options.only.length === Object.keys(benchmarks).length
+const earlier = options.quick ? undefined : earlierRun()
+const begun = circumstances()
+const measurements = combine(await run())
+console.log(`${table(rowsOf(measurements, earlier))}\n\n${verdicts(measurements)}`)
 if (options.quick)
   console.log('This was a quick run: it shows that the benchmarks work, and its ratios mean little.')
-if (!options.quick && options.only.length === Object.keys(benchmarks).length) keep(measurements, load)
+// Only whole runs are kept: the ratios of a part, or of a quick run, mislead.
+if (isWhole) console.log(`Kept as ${keep('ratios', begun, { measurements })}`)

@@ -6,19 +6,44 @@ import { Pact } from '@pact-foundation/pact'
 import { catalogue, createContract, type Interaction } from 'emr-containers-testkit/contracts'
 import { runnerAt } from '../demo/contract.ts'
 import { makeCall } from '../test/contracts/calls.ts'
+import { compare, type Extent, type Finding } from './measurement.ts'
+import { takeTurns, timeOf } from './take-turns.ts'
 
-/** How much longer than Pact's own API the tests of the whole catalogue may take. */
-const budget = 1.3
-const rounds = 5
+/** What a consumer's tests of every interaction cost, over what one would write with Pact's own API. */
+export async function measurePactConsumer({ isQuick }: Extent): Promise<Finding[]> {
+  const all = catalogue()
+  const chosen = isQuick ? all.slice(0, 3) : all
+  // The round that warms up loads the SDK and Pact's native library.
+  const times = await takeTurns(
+    {
+      contract: timeOf(() => inDirectory((dir) => byContract(chosen, dir))),
+      hand: timeOf(() => inDirectory((dir) => byHand(chosen, dir))),
+    },
+    { rounds: isQuick ? 1 : 3 },
+  )
+  return [
+    compare(
+      {
+        name: 'contracts: consumer tests over Pact by hand',
+        above: `\`contract.verify\` of the ${all.length} interactions of \`catalogue()\` with the SDK, into one new pact`,
+        below: 'the same calls with a `Pact` for each interaction, into one new pact',
+        unit: 'ms',
+        target: { atMost: 1.3 },
+      },
+      times.contract,
+      times.hand,
+    ),
+  ]
+}
 
 /** Makes the call of an interaction; what the client makes of the answer does not matter here. */
 async function call(interaction: Interaction, place: EMRContainersClientConfig): Promise<void> {
   await makeCall(runnerAt(place), interaction).catch(() => undefined)
 }
 
-async function byContract(dir: string): Promise<void> {
+async function byContract(chosen: readonly Interaction[], dir: string): Promise<void> {
   const contract = createContract({ consumer: 'bench', dir })
-  for (const interaction of catalogue()) {
+  for (const interaction of chosen) {
     await contract.verify(interaction, ({ endpoint, region, credentials }) =>
       call(interaction, { endpoint, region, credentials }),
     )
@@ -26,9 +51,9 @@ async function byContract(dir: string): Promise<void> {
 }
 
 /** What one would write with Pact's own API: one Pact for each test, one interaction in it. */
-async function byHand(dir: string): Promise<void> {
+async function byHand(chosen: readonly Interaction[], dir: string): Promise<void> {
   const credentials = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'example' }
-  for (const interaction of catalogue()) {
+  for (const interaction of chosen) {
     const { description, providerStates, request, response } = interaction
     let builder = new Pact({
       consumer: 'bench',
@@ -57,28 +82,8 @@ function asPactTakesIt(query: object): object {
   return query
 }
 
-/** Milliseconds that a round takes in a directory of its own. */
-async function timed(round: (dir: string) => Promise<void>): Promise<number> {
+async function inDirectory(round: (dir: string) => Promise<void>): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'bench-'))
-  const start = performance.now()
   await round(dir)
-  const took = performance.now() - start
   await rm(dir, { recursive: true })
-  return took
 }
-
-const hand: number[] = []
-const contract: number[] = []
-// The first round loads the SDK and Pact's native library.
-await timed(byHand)
-await timed(byContract)
-for (let round = 0; round < rounds; round++) {
-  hand.push(await timed(byHand))
-  contract.push(await timed(byContract))
-}
-const [byHandBest, byContractBest] = [Math.min(...hand), Math.min(...contract)]
-const ratio = byContractBest / byHandBest
-console.log(
-  `${catalogue().length} interactions, best of ${rounds}: by hand ${byHandBest.toFixed(0)} ms, by contract ${byContractBest.toFixed(0)} ms, ratio ${ratio.toFixed(2)}, budget ${budget}`,
-)
-process.exitCode = ratio > budget ? 1 : 0

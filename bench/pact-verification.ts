@@ -4,60 +4,49 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { verifyPacts } from 'emr-containers-testkit/contracts'
-import { createFixtures } from 'emr-containers-testkit/fixtures'
-import { jobRunStates, operations, toWire } from 'emr-containers-testkit/model'
+import { compare, type Extent, type Finding } from './measurement.ts'
+import { exchangesOf, pactOf, type Exchange } from './pact-of-job-runs.ts'
 import type { StaticOrder } from './static-verification.ts'
+import { takeTurns, timeOf } from './take-turns.ts'
 
-const rounds = Number(process.argv[2] ?? 7)
-const count = Number(process.argv[3] ?? 60)
+const count = 60
 
-// The package by its name is its build: what users have.
-const { describeJobRunRequest, jobRun } = createFixtures({ seed: 60 })
-const exchanges = describeJobRunRequest.buildList(count).map(({ id, virtualClusterId }, index) => {
-  const state = jobRunStates[index % jobRunStates.length] ?? 'PENDING'
-  const { method, path: template } = operations.DescribeJobRun
-  const path = template.replace('{virtualClusterId}', virtualClusterId).replace('{jobRunId}', id)
-  const answer = toWire('DescribeJobRunResponse', {
-    jobRun: jobRun.inState(state).build({ id, virtualClusterId }),
-  })
-  return { index, method, path, params: { virtualClusterId, jobRunId: id, state }, answer }
-})
-
-const interactions = exchanges.map(({ index, method, path, params }) => ({
-  description: `job run ${index}`,
-  type: 'Synchronous/HTTP',
-  providerStates: [{ name: 'a job run exists', params }],
-  request: { method, path },
-  response: {
-    status: 200,
-    body: {
-      content: {
-        jobRun: { id: params.jobRunId, state: params.state, virtualClusterId: params.virtualClusterId },
+/** The verification of a pact against our service, over the least that a verification can cost. */
+export async function measurePactVerification({ isQuick }: Extent): Promise<Finding[]> {
+  const exchanges = exchangesOf(isQuick ? 3 : count)
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const pact = join(folder, 'pact.json')
+  writeFileSync(pact, pactOf(exchanges))
+  try {
+    const times = await takeTurns(
+      {
+        ours: timeOf(async () => demand((await verifyPacts({ pacts: [pact] })).passed)),
+        bare: timeOf(async () => demand(await verifyStatic(pact, exchanges))),
       },
-      contentType: 'application/json',
-      encoded: false,
-    },
-  },
-}))
-
-const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-const pact = join(folder, 'pact.json')
-writeFileSync(
-  pact,
-  JSON.stringify({
-    consumer: { name: 'bench' },
-    provider: { name: 'aws-emr-containers' },
-    interactions,
-    metadata: { pactSpecification: { version: '4.0' } },
-  }),
-)
+      isQuick ? { rounds: 1, warmUps: 0 } : { rounds: 3 },
+    )
+    return [
+      compare(
+        {
+          name: 'contracts: verification over static answers',
+          above: `\`verifyPacts\` of a pact of ${count} DescribeJobRun interactions, each with a provider state`,
+          below:
+            "Pact's `Verifier` in a process of its own, same pact, `node:http` server with ready answers",
+          unit: 'ms',
+          target: { atMost: 1.3 },
+        },
+        times.ours,
+        times.bare,
+      ),
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
 /** The Verifier against a static provider, in a process of its own as ours is. */
-async function verifyStatic(): Promise<boolean> {
-  const child = fork(fileURLToPath(new URL('static-verification.ts', import.meta.url)), {
-    silent: true,
-    env: { ...process.env, PACT_DO_NOT_TRACK: 'true', NO_PROXY: '127.0.0.1' },
-  })
+async function verifyStatic(pact: string, exchanges: readonly Exchange[]): Promise<boolean> {
+  const child = fork(fileURLToPath(new URL('static-verification.ts', import.meta.url)), { silent: true })
   child.stdout?.resume()
   const answers = Object.fromEntries(
     exchanges.map(({ method, path, answer }) => [`${method} ${path}`, JSON.stringify(answer)]),
@@ -69,29 +58,6 @@ async function verifyStatic(): Promise<boolean> {
   })
 }
 
-async function timed(verify: () => Promise<boolean>): Promise<number> {
-  const start = performance.now()
-  if (!(await verify())) throw new Error('The verification failed.')
-  return performance.now() - start
+function demand(passed: boolean): void {
+  if (!passed) throw new Error('The verification failed.')
 }
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-const ours: number[] = []
-const theirs: number[] = []
-try {
-  for (let round = 0; round < rounds; round++) {
-    theirs.push(await timed(verifyStatic))
-    ours.push(await timed(async () => (await verifyPacts({ pacts: [pact] })).passed))
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
-const [own, least] = [median(ours), median(theirs)]
-console.log(
-  `${count} interactions, median of ${rounds}: verifyPacts ${own.toFixed(0)} ms, static ${least.toFixed(0)} ms`,
-)
-console.log(`ratio ${(own / least).toFixed(2)}, at most 1.30`)
-process.exitCode = own / least <= 1.3 ? 0 : 1

@@ -1,12 +1,8 @@
-import { isMet, type Measurement, type Spread, type Target } from './measurement.ts'
+import { hasMoved, isMet, type Measurement, type Spread, type Target } from './measurement.ts'
+import type { Circumstances } from './results.ts'
 
 /** What a run writes down, for later runs to be compared with. */
-export interface Report {
-  readonly date: string
-  readonly node: string
-  readonly processor: string
-  /** How many processes wanted to run when the run began: above the number of processors, spreads grow. */
-  readonly load: number
+export interface Report extends Circumstances {
   readonly measurements: readonly Measurement[]
 }
 
@@ -15,32 +11,32 @@ export function isReport(value: unknown): value is Report {
   return typeof value === 'object' && value !== null && 'measurements' in value
 }
 
-/** The measurements as a table, with those of an earlier report beside them. */
-export function table(measurements: readonly Measurement[], earlier?: Report): string {
-  const header = [
-    'measurement',
-    'ratio',
-    'middle half',
-    'target',
-    'met',
-    'of',
-    ...(earlier ? ['earlier'] : []),
-  ]
+/** Rows in columns, as Markdown has them. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const [header = [], ...body] = rows
+  const widths = header.map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)))
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  return [line(header), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n')
+}
+
+/** The measurements as rows, with those of an earlier report beside them. */
+export function rowsOf(measurements: readonly Measurement[], earlier?: Report): string[][] {
+  const header = ['measurement', 'ratio', 'spread', 'target', 'met', 'of']
   const rows = measurements.map((measurement) => [
     measurement.name,
     measurement.ratio.median.toFixed(2),
-    middleHalf(measurement.ratio),
+    spread(measurement.ratio),
     measurement.target ? inWords(measurement.target) : '',
     verdict(measurement),
-    measurement.remark,
-    ...(earlier ? [comparison(measurement, earlier)] : []),
+    sides(measurement),
   ])
-  const widths = header.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  )
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  return [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
+  if (!earlier) return [header, ...rows]
+  const before = measurements.map((measurement) => comparison(measurement, earlier))
+  return [
+    [...header, `on ${earlier.date.slice(0, 10)}`],
+    ...rows.map((row, at) => [...row, before[at] ?? '']),
+  ]
 }
 
 /** One line for each measurement that has a target. */
@@ -64,14 +60,20 @@ function inWords(target: Target): string {
   return 'atLeast' in target ? `≥ ${target.atLeast}` : `≤ ${target.atMost}`
 }
 
-function middleHalf({ lower, upper }: Spread): string {
+function spread({ lower, upper }: Spread): string {
   return `${lower.toFixed(2)} to ${upper.toFixed(2)}`
 }
 
-/** Ratios differ when their middle halves have nothing in common. */
+function sides({ sides: [above, below], unit }: Measurement): string {
+  return `${threeDigits(above)} and ${threeDigits(below)} ${unit}`
+}
+
+export function threeDigits(value: number): string {
+  return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)))
+}
+
 function comparison({ name, ratio }: Measurement, earlier: Report): string {
   const before = earlier.measurements.find((measurement) => measurement.name === name)?.ratio
   if (!before) return 'new'
-  const isSame = ratio.lower <= before.upper && before.lower <= ratio.upper
-  return `${before.median.toFixed(2)}${isSame ? '' : ', differs'}`
+  return `${before.median.toFixed(2)}, ${hasMoved(ratio, before) ? 'MOVED' : 'same'}`
 }

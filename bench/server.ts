@@ -1,7 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { createFixtures } from 'emr-containers-testkit/fixtures'
 import { openClient, type KeepAliveClient } from './keep-alive-client.ts'
-import { quantile, ratiosOf, type Extent, type Measurement } from './measurement.ts'
+import { compare, quantile, type Extent, type Finding } from './measurement.ts'
+import { takeTurns } from './take-turns.ts'
 
 const connections = 16
 const fixtures = createFixtures({ seed: 42 })
@@ -19,51 +20,83 @@ interface Load {
   readonly p99: number
 }
 
+const conditions =
+  'GET on 16 connections that are kept, one request under way on each, client in another process'
+
 /** Our server against a bare `node:http` server that returns a body of the same size; the client is this process. */
-export async function measureServer({ isQuick }: Extent): Promise<Measurement[]> {
-  const started = await measureStarts(isQuick ? 1 : 15)
+export async function measureServer({ isQuick, stretch }: Extent): Promise<Finding[]> {
+  const starts = await takeTurns(
+    { ours: () => timeToFirstAnswer('ours'), bare: () => timeToFirstAnswer('bare') },
+    isQuick ? { rounds: 1, warmUps: 0 } : { rounds: 3 },
+  )
   const ours = await start('ours')
   const [sizes, id] = await answerSizes(ours.url)
   const bare = { describe: await start('bare', sizes.describe), start: await start('bare', sizes.start) }
-  const pace = { rounds: isQuick ? 2 : 15, milliseconds: isQuick ? 50 : 1000 }
-  const described = await loadInTurns(
-    { ours: ours.url, bare: bare.describe.url },
-    () => describeRequest(id),
-    pace,
+  const loadOf = ({ url }: Server, request: () => string) => {
+    return () => load(url, request, (isQuick ? 50 : 500) * stretch)
+  }
+  const turns = { rounds: isQuick ? 1 : 5 }
+  const describe = () => describeRequest(id)
+  const described = await takeTurns(
+    { ours: loadOf(ours, describe), bare: loadOf(bare.describe, describe) },
+    turns,
   )
-  const begun = await loadInTurns({ ours: ours.url, bare: bare.start.url }, startRequest, pace)
+  const begun = await takeTurns(
+    { ours: loadOf(ours, startRequest), bare: loadOf(bare.start, startRequest) },
+    turns,
+  )
   for (const { child } of [ours, bare.describe, bare.start]) child.kill()
-  const p99 = { ours: described.ours.map((seen) => seen.p99), bare: described.bare.map((seen) => seen.p99) }
   return [
-    {
-      name: 'server: rate of DescribeJobRun over bare',
-      ...compareRates(described),
-      target: { atLeast: 0.7 },
-    },
-    { name: 'server: rate of StartJobRun over bare', ...compareRates(begun), target: { atLeast: 0.4 } },
-    {
-      name: 'server: p99 of DescribeJobRun over bare',
-      ratio: ratiosOf(p99.ours, p99.bare),
-      target: { atMost: 3 },
-      remark: `${quantile(p99.ours, 0.5).toFixed(2)} ms and ${quantile(p99.bare, 0.5).toFixed(2)} ms`,
-    },
-    {
-      name: 'server: first answer over bare',
-      ratio: ratiosOf(started.ours, started.bare),
-      target: { atMost: 1.5 },
-      remark: `${quantile(started.ours, 0.5).toFixed(0)} ms and ${quantile(started.bare, 0.5).toFixed(0)} ms`,
-    },
+    compare(
+      {
+        name: 'server: rate of DescribeJobRun over bare',
+        above: `\`startServer\` in a process of its own: ${conditions}`,
+        below: '`node:http` server in a process of its own that writes a body of the same length; same load',
+        unit: 'k/s',
+        target: { atLeast: 0.7 },
+      },
+      described.ours.map(rate),
+      described.bare.map(rate),
+    ),
+    compare(
+      {
+        name: 'server: rate of StartJobRun over bare',
+        above: 'the same with POST of `startJobRunRequest` and another token each time',
+        below: 'the same bare server, which reads the request and discards it; same load',
+        unit: 'k/s',
+        target: { atLeast: 0.4 },
+      },
+      begun.ours.map(rate),
+      begun.bare.map(rate),
+    ),
+    compare(
+      {
+        name: 'server: p99 of DescribeJobRun over bare',
+        above: 'the time that 99 of 100 answers stay below, under the load of the first line',
+        below: 'the same of the bare server',
+        unit: 'ms',
+        target: { atMost: 3 },
+      },
+      described.ours.map(({ p99 }) => p99),
+      described.bare.map(({ p99 }) => p99),
+    ),
+    compare(
+      {
+        name: 'server: first answer over bare',
+        above: 'from the start of the process, `node` with `startServer`, to the first answer',
+        below: 'the same of the bare server',
+        unit: 'ms',
+        target: { atMost: 1.5 },
+      },
+      starts.ours,
+      starts.bare,
+    ),
   ]
 }
 
-function compareRates({
-  ours,
-  bare,
-}: Record<'ours' | 'bare', Load[]>): Pick<Measurement, 'ratio' | 'remark'> {
-  const rates = [ours, bare].map((loads) => loads.map(({ perSecond }) => perSecond))
-  const [own = [], other = []] = rates
-  const thousands = rates.map((each) => `${(quantile(each, 0.5) / 1000).toFixed(1)} k/s`)
-  return { ratio: ratiosOf(own, other), remark: thousands.join(' and ') }
+/** Thousands a second. */
+function rate({ perSecond }: Load): number {
+  return perSecond / 1000
 }
 
 async function start(kind: 'ours' | 'bare', bytes = 0): Promise<Server> {
@@ -78,20 +111,15 @@ async function start(kind: 'ours' | 'bare', bytes = 0): Promise<Server> {
 }
 
 /** Milliseconds from the start of the process to its first answer. */
-async function measureStarts(rounds: number): Promise<Record<'ours' | 'bare', number[]>> {
-  const times = { ours: new Array<number>(), bare: new Array<number>() }
-  for (let round = 0; round < rounds; round++) {
-    for (const kind of ['ours', 'bare'] as const) {
-      const begin = performance.now()
-      const { child, url } = await start(kind, 1000)
-      const client = await openClient(url)
-      await client.ask(describeRequest('0000000000000000000'))
-      times[kind].push(performance.now() - begin)
-      client.close()
-      child.kill()
-    }
-  }
-  return times
+async function timeToFirstAnswer(kind: 'ours' | 'bare'): Promise<number> {
+  const begin = performance.now()
+  const { child, url } = await start(kind, 1000)
+  const client = await openClient(url)
+  await client.ask(describeRequest('0000000000000000000'))
+  const took = performance.now() - begin
+  client.close()
+  child.kill()
+  return took
 }
 
 /** How long the answers of our server are, and a job run to describe. */
@@ -108,22 +136,6 @@ async function answerSizes(url: string): Promise<[Record<'describe' | 'start', n
 function bodyOf(answer: string): string {
   if (!answer.startsWith('HTTP/1.1 200 ')) throw new Error(`not answered: ${answer}`)
   return answer.slice(answer.indexOf('\r\n\r\n') + 4)
-}
-
-async function loadInTurns(
-  urls: Readonly<Record<'ours' | 'bare', string>>,
-  request: () => string,
-  { rounds, milliseconds }: { readonly rounds: number; readonly milliseconds: number },
-): Promise<Record<'ours' | 'bare', Load[]>> {
-  const loads = { ours: new Array<Load>(), bare: new Array<Load>() }
-  // The first round warms up.
-  for (let round = -1; round < rounds; round++) {
-    for (const kind of round % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const)) {
-      const measured = await load(urls[kind], request, milliseconds)
-      if (round >= 0) loads[kind].push(measured)
-    }
-  }
-  return loads
 }
 
 async function load(url: string, request: () => string, milliseconds: number): Promise<Load> {

@@ -1,47 +1,52 @@
 import { Bench } from 'tinybench'
 
-export interface Pace {
+export interface Turns {
   readonly rounds: number
-  /** How long each subject is called in a round. */
-  readonly milliseconds: number
+  /** Rounds before those, which do not count. Default: 1. */
+  readonly warmUps?: number
 }
 
 /**
- * The mean milliseconds of a call, for each subject and round. In every round each subject has its turn, and every
- * round begins with another, so that neither the machine's other work nor the garbage of a predecessor favours one.
+ * What each subject measures in each round. In every round each subject has its turn, and every round begins with
+ * another, so that neither the machine's other work nor the garbage of a predecessor favours one.
  */
-export async function takeTurns<Name extends string>(
-  subjects: Readonly<Record<Name, () => unknown>>,
-  { rounds, milliseconds }: Pace,
-): Promise<Record<Name, number[]>>
+export async function takeTurns<Name extends string, Value>(
+  subjects: Readonly<Record<Name, () => Promise<Value>>>,
+  turns: Turns,
+): Promise<Record<Name, Value[]>>
 export async function takeTurns(
-  subjects: Readonly<Record<string, () => unknown>>,
-  { rounds, milliseconds }: Pace,
-): Promise<Record<string, number[]>> {
+  subjects: Readonly<Record<string, () => Promise<unknown>>>,
+  { rounds, warmUps = 1 }: Turns,
+): Promise<Record<string, unknown[]>> {
   const names = Object.keys(subjects)
-  const means = Object.fromEntries(names.map((name): [string, number[]] => [name, []]))
-  // The first round warms up.
-  for (let round = -1; round < rounds; round++) {
-    const shift = (round + names.length) % names.length
-    for (const [name, mean] of await runOnce(subjects, rotate(names, shift), milliseconds)) {
-      if (round >= 0) means[name]?.push(mean)
+  const measured = Object.fromEntries(names.map((name): [string, unknown[]] => [name, []]))
+  for (let round = 0; round < warmUps + rounds; round++) {
+    for (const name of rotate(names, round % names.length)) {
+      const value = await subjects[name]?.()
+      if (round >= warmUps) measured[name]?.push(value)
     }
   }
-  return means
+  return measured
 }
 
-async function runOnce(
-  subjects: Readonly<Record<string, () => unknown>>,
-  names: readonly string[],
-  milliseconds: number,
-): Promise<[string, number][]> {
-  const bench = new Bench({ time: milliseconds, iterations: 2, warmup: false, throws: true })
-  for (const name of names) bench.add(name, async () => void (await subjects[name]?.()))
-  await bench.run()
-  return bench.tasks.map(({ name, result }) => {
-    if (!('latency' in result)) throw new Error(`${name} was not measured: ${result.state}`)
-    return [name, result.latency.mean]
-  })
+/** A turn of a subject that is quick: it is called for so many milliseconds and measures the mean of a call. */
+export function meanOf(call: () => unknown, milliseconds: number): () => Promise<number> {
+  return async () => {
+    const bench = new Bench({ time: milliseconds, iterations: 2, warmup: false, throws: true })
+    // tinybench would call a subject that is not async once more, to see whether it returns a promise.
+    const [task] = await bench.add('subject', async () => void (await call())).run()
+    if (!task || !('latency' in task.result)) throw new Error('A subject was not measured.')
+    return task.result.latency.mean
+  }
+}
+
+/** A turn of a subject that is slow: it is called once. */
+export function timeOf(call: () => Promise<unknown>): () => Promise<number> {
+  return async () => {
+    const begin = performance.now()
+    await call()
+    return performance.now() - begin
+  }
 }
 
 function rotate(names: readonly string[], shift: number): string[] {

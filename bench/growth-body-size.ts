@@ -1,0 +1,71 @@
+import { createFixtures } from 'emr-containers-testkit/fixtures'
+import { createEmrContainers, type EmrContainers } from 'emr-containers-testkit/handlers'
+import { createChart, heldMemory, timeOfCall, type Curve } from './curve.ts'
+import type { Extent } from './measurement.ts'
+
+const { startJobRunRequest, virtualClusterId } = createFixtures({ seed: 42 })
+const { clientToken: _, ...order } = startJobRunRequest.build()
+const url = `https://emr-containers.us-east-1.amazonaws.com/virtualclusters/${virtualClusterId}/jobruns`
+
+/** Makes bodies of about so many bytes; each with another token, or it would be the same job run again. */
+type Bodies = (bytes: number) => () => string
+
+let tokens = 0
+
+/** A body in which something is repeated until it has its size. */
+function repeating(piece: string, around: (pieces: unknown[]) => object): Bodies {
+  return (bytes) => {
+    const rest = JSON.stringify({ ...order, ...around([]) }).length
+    const length = Math.max(1, Math.round((bytes - rest) / (piece.length + 1)))
+    const body = { ...order, ...around(Array.from<unknown>({ length }).fill(JSON.parse(piece))) }
+    return () => JSON.stringify({ ...body, clientToken: `token-${++tokens}` })
+  }
+}
+
+const argumentsOf = (entryPointArguments: unknown[]) => ({
+  jobDriver: { sparkSubmitJobDriver: { entryPoint: 's3://amzn-s3-demo-bucket/job.py', entryPointArguments } },
+})
+
+const kinds: Readonly<Record<string, Bodies>> = {
+  valid: repeating(JSON.stringify('x'.repeat(100)), argumentsOf),
+  'not valid, a list': repeating('""', argumentsOf),
+  'not valid, nested': repeating('{"classification":""}', (configurations) => ({
+    configurationOverrides: { applicationConfiguration: nest(configurations) },
+  })),
+}
+
+/** Lists of at most a hundred, as the API allows, so that each of them is wrong in one place only. */
+function nest(configurations: unknown[]): unknown[] {
+  if (configurations.length <= 100) return configurations
+  const groups = Array.from({ length: Math.ceil(configurations.length / 100) }, (_group, index) => ({
+    classification: 'spark',
+    configurations: configurations.slice(index * 100, (index + 1) * 100),
+  }))
+  return nest(groups)
+}
+
+/** What a StartJobRun call costs when its body is large, and how much of it the service remembers. */
+export async function growWithBodySize({ isQuick }: Extent): Promise<Curve> {
+  const time = createChart('Time of a StartJobRun call', 'ms')
+  const memory = createChart('Memory that a remembered call keeps', 'kB')
+  for (const bytes of isQuick ? [1e3, 3e3] : [1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 1.3e6]) {
+    for (const [kind, bodies] of Object.entries(kinds)) {
+      const emr = createEmrContainers({ seed: 42, now: '2026-01-15T09:00:00Z' })
+      const body = bodies(bytes)
+      const calls = Math.ceil(1e5 / bytes)
+      const before = await heldMemory()
+      const size = body().length
+      time.add(kind, size, await timeOfCall(() => start(emr, body(), kind === 'valid' ? 200 : 400), calls))
+      const kept = ((await heldMemory()) - before) * 1024
+      memory.add(kind, size, kept / emr.requests('StartJobRun').length)
+    }
+  }
+  return { name: 'body-size', variable: 'bytes of the body', charts: [time.chart(), memory.chart()] }
+}
+
+async function start(emr: EmrContainers, body: string, expected: number): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await emr.fetch(new Request(url, { method: 'POST', headers, body }))
+  const text = await response.text()
+  if (response.status !== expected) throw new Error(`answered ${response.status}: ${text.slice(0, 200)}`)
+}
