@@ -13,10 +13,12 @@ export function coralText(value: unknown, room: number): string {
   if (typeof value !== 'object' || value === null) return cutText(String(value), room)
   const isList = Array.isArray(value)
   let text = ''
+  let separator = ''
   for (const [key, child] of Object.entries(value)) {
     if (text.length >= room) break
     const name = isList ? '' : `${key}=`
-    text += `${text === '' ? '' : ', '}${name}${coralText(child, room - text.length)}`
+    text += `${separator}${name}${coralText(child, room - text.length)}`
+    separator = ', '
   }
   return cutText(isList ? `[${text}]` : `{${text}}`, room)
 }

@@ -21,7 +21,7 @@ export const kmsKeyArn: { readonly test: (text: string) => boolean } = {
 /** Whether after at least one character there is a `:key/`, and after that key characters alone, to the end. */
 function holdsKey(text: string, start: number): boolean {
   let tail = text.length
-  while (tail > start && keyCharacter.test(text.charAt(tail - 1))) tail--
+  while (keyCharacter.test(text.charAt(tail - 1))) tail--
   // All of `:key/` are key characters themselves, so it lies in the tail.
   const last = text.slice(Math.max(tail, start + 1))
   return /:(\d{12})?:key\/./u.test(last)

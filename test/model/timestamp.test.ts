@@ -116,6 +116,22 @@ test('a formatted timestamp has whole seconds in UTC and names the instant it wa
   )
 })
 
+test('a formatted timestamp is what ISO 8601 writes, of years without four digits too', () => {
+  fc.assert(
+    fc.property(fc.date({ noInvalidDate: true }), (instant) => {
+      expect(formatTimestamp(instant)).toBe(instant.toISOString().replace(/\.\d{3}Z$/, 'Z'))
+    }),
+  )
+  for (const [year, text] of [
+    [999, '0999-01-01T00:00:00Z'],
+    [1000, '1000-01-01T00:00:00Z'],
+    [9999, '9999-01-01T00:00:00Z'],
+    [10_000, '+010000-01-01T00:00:00Z'],
+  ] as const) {
+    expect(formatTimestamp(new Date(Date.UTC(year)))).toBe(text)
+  }
+})
+
 const withTimestamps = [
   'JobRun',
   'DescribeJobRunResponse',
@@ -176,6 +192,13 @@ test('a conversion copies what it changes and leaves its input alone', () => {
   const before = JSON.stringify(wire)
   expect(fromWire('JobRun', wire)).not.toBe(wire)
   expect(JSON.stringify(wire)).toBe(before)
+})
+
+test('what holds no timestamp is handed on, not copied', () => {
+  const tags = { team: 'etl' }
+  const jobRun = { createdAt: '2026-01-15T09:00:00Z', tags }
+  expect(fromWire('JobRun', jobRun).tags).toBe(tags)
+  expect(toWire('JobRun', jobRun).tags).toBe(tags)
 })
 
 test('an invalid Date is a violation, not an exception', () => {
