@@ -1,4 +1,4 @@
-/** The allowed word that differs least, when it differs in less than half of its letters. */
+/** The allowed word that differs least, when it differs in at most half of its letters. */
 export function nearest(word: string, allowed: readonly string[]): string | undefined {
   const ranked = allowed
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))

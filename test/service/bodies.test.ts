@@ -4,6 +4,7 @@ import { createService } from 'emr-containers-testkit/service'
 import { describeRun, hold, now, post, send, startBody, virtualClusterId } from './raw.ts'
 
 const deep = 100_000
+const jobRuns = `/virtualclusters/${virtualClusterId}/jobruns`
 
 test.each([
   ['text that is not JSON', '{"name": ', 'The request body is not valid JSON.'],
@@ -50,6 +51,7 @@ test.each([
   [{ name: 5 }, 'NUMBER_VALUE can not be converted to String'],
   [{ name: ['a'] }, 'START_ARRAY can not be converted to String'],
   [{ tags: ['a'] }, 'START_ARRAY can not be converted to Map'],
+  [{ jobDriver: 'spark' }, 'STRING_VALUE can not be converted to Map'],
   [{ tags: { team: true } }, 'BOOLEAN_VALUE can not be converted to String'],
   [{ retryPolicyConfiguration: { maxAttempts: '3' } }, 'STRING_VALUE can not be converted to Integer'],
   [{ retryPolicyConfiguration: { maxAttempts: 1.5 } }, 'NUMBER_VALUE can not be converted to Integer'],
@@ -73,7 +75,7 @@ test.each([
 test('a number that no integer holds is refused', async () => {
   const body = JSON.stringify(startBody()).replace('{', '{"retryPolicyConfiguration":{"maxAttempts":1e999},')
   expect(await post(hold(), body)).toMatchObject({ status: 400, error: 'SerializationException' })
-  const query = `/virtualclusters/${virtualClusterId}/jobruns?maxResults=`
+  const query = `${jobRuns}?maxResults=`
   for (const word of ['', 'ten', '1.5', '1e3', '9'.repeat(400)]) {
     expect(await send(hold(), 'GET', query + word)).toMatchObject({
       status: 400,
@@ -105,6 +107,11 @@ test.each([
   [
     { jobDriver: { sparkSubmitJobDriver: { entryPoint: 'x', entryPointArguments: [null] } } },
     "Value at 'jobDriver.sparkSubmitJobDriver.entryPointArguments'",
+    'Member must satisfy constraint: [Member must not be null]',
+  ],
+  [
+    { configurationOverrides: { applicationConfiguration: [null, { classification: 'a', unknown: 5 }] } },
+    "Value at 'configurationOverrides.applicationConfiguration'",
     'Member must satisfy constraint: [Member must not be null]',
   ],
 ])('null in a list or a map is refused: %j', async (members, place, constraint) => {
@@ -144,7 +151,7 @@ test('a key named like a member of every object is a key', async () => {
   ])
 })
 
-test.each(['text/plain', 'application/x-amz-json-1.1', 'application/jsonp', 'application/xml'])(
+test.each(['text/plain', 'application/x-amz-json-1.1', 'application/jsonp', 'not-application/json'])(
   'a body of the content type %s is refused',
   async (type) => {
     const answer = await post(hold(), JSON.stringify(startBody()), { 'content-type': type })
@@ -159,6 +166,21 @@ test.each(['application/json', 'application/json; charset=utf-8', 'APPLICATION/J
     expect(answer.status).toBe(200)
   },
 )
+
+test('a body that does not say what it is is read as JSON', async () => {
+  const body = new TextEncoder().encode(JSON.stringify(startBody()))
+  const request = new Request(`https://emr-containers.us-east-1.amazonaws.com${jobRuns}`, {
+    method: 'POST',
+    body,
+  })
+  expect(request.headers.get('content-type')).toBeNull()
+  expect(await hold().fetch(request)).toMatchObject({ status: 200 })
+})
+
+test('what has no body may say any content type', async () => {
+  const headers = { 'content-type': 'text/plain' }
+  expect(await send(hold(), 'GET', jobRuns, { headers })).toMatchObject({ status: 200 })
+})
 
 test('a body over the limit is refused unread', async () => {
   const answer = await post(hold(), ' '.repeat(10 * 1024 * 1024 + 1))
