@@ -13,7 +13,12 @@ const template: JobTemplate = {
       sparkSubmitParameters: '--conf spark.executor.instances=${Executors}',
     },
   },
-  configurationOverrides: { monitoringConfiguration: { persistentAppUI: 'DISABLED' } },
+  configurationOverrides: {
+    monitoringConfiguration: {
+      persistentAppUI: 'DISABLED',
+      containerLogRotationConfiguration: { rotationSize: '2GB', maxFilesToKeep: 10 },
+    },
+  },
   jobTags: { team: 'data', bucket: '${Bucket}' },
   parameterConfiguration: {
     Role: { defaultValue: 'job-role' },
@@ -65,7 +70,7 @@ test('a job run shows what its template gives, with the placeholders filled', as
         sparkSubmitParameters: '--conf spark.executor.instances=2',
       },
     },
-    configurationOverrides: { monitoringConfiguration: { persistentAppUI: 'DISABLED' } },
+    configurationOverrides: template.configurationOverrides,
     tags: { team: 'data', bucket: 'lake' },
   })
   expect(jobRun).not.toHaveProperty('jobTemplateId')
@@ -83,7 +88,9 @@ test('what the request says counts for more than its template', async () => {
   const jobRun = await describeRun(emr, String(body['id']))
   expect(jobRun).toMatchObject({ ...given, tags: { team: 'ml', bucket: 'lake' } })
   expect(jobRun.jobDriver).toEqual(given.jobDriver)
-  expect(jobRun.configurationOverrides?.monitoringConfiguration).toEqual({ persistentAppUI: 'DISABLED' })
+  expect(jobRun.configurationOverrides?.monitoringConfiguration).toEqual(
+    template.configurationOverrides?.monitoringConfiguration,
+  )
 })
 
 test.each([
@@ -120,6 +127,23 @@ test.each([
   expect(answer.body['message']).toContain(text)
   expect(emr.jobRuns.list()).toEqual([])
 })
+
+test.each(['0', '12', '-3', '1.25', '10.0'])('a parameter that is a NUMBER may be %s', async (Executors) => {
+  const given = { jobTemplateParameters: { ...parameters, Executors } }
+  expect(await post(hold({ jobTemplates }), fromTemplate(given))).toMatchObject({ status: 200 })
+})
+
+test.each(['x1', '1x', '1.', '.5', '1.x', '--1', '1e3'])(
+  'a parameter that is a NUMBER is not %j',
+  async (Executors) => {
+    const given = { jobTemplateParameters: { ...parameters, Executors } }
+    const message = `The job template cannot be used: the parameter "Executors" is a NUMBER, not ${JSON.stringify(Executors)}`
+    expect(await post(hold({ jobTemplates }), fromTemplate(given))).toMatchObject({
+      status: 400,
+      body: { message },
+    })
+  },
+)
 
 test('a template that names a release that is not there starts nothing', async () => {
   const emr = hold({ jobTemplates, releaseLabels: ['emr-6.15.0-latest'] })

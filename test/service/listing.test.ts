@@ -116,7 +116,11 @@ test('a page holds 50 job runs unless the caller says otherwise', async () => {
 })
 
 test.each(['0', '-1'])('a page of %s job runs is refused', async (maxResults) => {
-  expect(await list(hold(), { maxResults })).toMatchObject({ status: 400, error: 'ValidationException' })
+  expect(await list(hold(), { maxResults })).toMatchObject({
+    status: 400,
+    error: 'ValidationException',
+    body: { message: 'maxResults must be at least 1' },
+  })
 })
 
 test('a token holds for the filters that it was made for', async () => {
@@ -153,6 +157,27 @@ test('a token of another virtual cluster, account, region or service is refused'
   ]
   for (const answer of answers) expect(answer).toMatchObject({ error: 'ValidationException', body: stale })
   expect(await send(emr, 'GET', path)).toMatchObject({ status: 200 })
+})
+
+test('a token of a service with another seed is refused, though it has the same job runs', async () => {
+  const fixtures = createFixtures().jobRun.buildList(2, { virtualClusterId })
+  const [emr, twin] = [hold({ seed: 1 }), hold({ seed: 2 })]
+  for (const service of [emr, twin]) service.jobRuns.add(...fixtures)
+  const { nextToken = '' } = await list(emr, { maxResults: '1' })
+  expect(await list(twin, { nextToken })).toMatchObject({ error: 'ValidationException', body: stale })
+})
+
+test('a token with the place of another one is refused', async () => {
+  const emr = hold()
+  emr.jobRuns.add(...createFixtures().jobRun.buildList(3, { virtualClusterId }))
+  const first = await list(emr, { maxResults: '1' })
+  const second = await list(emr, { maxResults: '2' })
+  const [place = '', checksum = ''] = [second, first].map(({ nextToken = '' }, index) => {
+    const parts = atob(nextToken).split('.')
+    return (index === 0 ? parts.slice(0, 2) : parts.slice(2)).join('.')
+  })
+  const nextToken = btoa(`${place}.${checksum}`)
+  expect(await list(emr, { nextToken })).toMatchObject({ error: 'ValidationException', body: stale })
 })
 
 test('a token is stale after a reset', async () => {
