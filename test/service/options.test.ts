@@ -145,7 +145,12 @@ const timelines: [unknown, string, string, string][] = [
     '$.timeline.running',
     'a job run that is instant does not go by time. Leave out one of the two.',
   ],
-  [{ attempts: 0 }, 'INVALID_OPTION', '$.timeline.attempts', '0 is not a number of attempts.'],
+  [
+    { attempts: 0 },
+    'INVALID_OPTION',
+    '$.timeline.attempts',
+    '0 is not a number of attempts. Give a whole number from 1.',
+  ],
   [{ runing: '5m' }, 'INVALID_OPTION', '$.timeline', `it has no member "runing". ${timelineNames}`],
   [{ running: '5 min' }, 'INVALID_OPTION', '$.timeline.running', `"5 min" is not a duration. ${durations}`],
   [{ pending: -1 }, 'INVALID_OPTION', '$.timeline.pending', `-1 is not a duration. ${durations}`],
@@ -172,10 +177,35 @@ const timelines: [unknown, string, string, string][] = [
   [{ stateDetails: 'x'.repeat(257) }, 'INVALID_OPTION', '$.timeline.stateDetails', 'at most 256 characters'],
 ]
 
-test.each(timelines)('a timeline that cannot be followed is refused: %j', (timeline, code, path, text) => {
+test.each<(typeof timelines)[number]>([
+  ...timelines,
+  [null, 'INVALID_OPTION', '$.timeline', `null is not a timeline. ${timelineRemedy}`],
+])('a timeline that cannot be followed is refused: %j', (timeline, code, path, text) => {
   const seen = refusal(() => createEmrContainers({ timeline: untyped<Timeline>(timeline) }))
   expect({ code: seen.code, path: seen.path }).toEqual({ code, path })
   expect(seen.message).toContain(text)
+})
+
+test('a timeline may say all that there is to say', async () => {
+  const timeline: Required<Timeline> = {
+    pace: 'realistic',
+    pending: '1s',
+    submitted: '2s',
+    running: '3s',
+    cancelPending: '4s',
+    outcome: 'FAILED',
+    attempts: 1,
+    failureReason: 'CLUSTER_UNAVAILABLE',
+    stateDetails: 'The lights went out.',
+  }
+  const emr = hold({ timeline })
+  const { body } = await post(emr, JSON.stringify(startBody()))
+  emr.clock.advance('6s')
+  expect(emr.jobRuns.get(String(body['id'])).describe()).toMatchObject({
+    state: 'FAILED',
+    failureReason: 'CLUSTER_UNAVAILABLE',
+    stateDetails: 'The lights went out.',
+  })
 })
 
 test.each(timelines)(
@@ -196,7 +226,13 @@ test.each<[unknown, string, string]>([
     '$.timeline[0]',
     "5 is not a rule. Give one such as { when: { name: 'nightly' }, outcome: 'FAILED' }.",
   ],
-  [[{ when: 5 }], '$.timeline[0].when', '5 is not a condition.'],
+  [[null], '$.timeline[0]', 'null is not a rule.'],
+  [
+    [{ when: 5 }],
+    '$.timeline[0].when',
+    '5 is not a condition. Give members of the input, or a function of it.',
+  ],
+  [[{ when: null }], '$.timeline[0].when', 'null is not a condition.'],
   [
     [{}, { when: { nmae: 'x' } }],
     '$.timeline[1].when',

@@ -6,6 +6,7 @@ import {
   type EmrContainersOptions,
 } from 'emr-containers-testkit/handlers'
 import type { JobRunWire, StartJobRunRequest } from 'emr-containers-testkit/model'
+import { expect } from 'vitest'
 
 export const now = '2026-01-15T09:00:00Z'
 export const virtualClusterId = 'abcdefghijklmnopqrstuvwxy'
@@ -104,13 +105,18 @@ export async function list(
   }
 }
 
+/** What was tried, why it failed, and what to do instead: none of them is ever missing. */
+const grammar = /^\[emr-containers-testkit\] Failed to \w.*?: \S.*\. (\(seed \d+\) )?\w.*\.$/s
+
 /** The parts of the TestkitError that a step throws. */
 export function refusal(step: () => unknown): Pick<TestkitError, 'code' | 'path' | 'message'> {
   try {
     step()
   } catch (error) {
-    if (error instanceof TestkitError) return { code: error.code, path: error.path, message: error.message }
-    throw error
+    if (!(error instanceof TestkitError)) throw error
+    const { code, path, message } = error
+    expect(message).toMatch(grammar)
+    return { code, path, message }
   }
   throw new Error('The step was not refused.')
 }
