@@ -78,7 +78,7 @@ function readParameters(
   const unknown = Object.keys(given).find((name) => !known.includes(name))
   if (unknown !== undefined) throw refused(`${show(unknown)} is not a parameter of it. ${listAllowed(known)}`)
   return (name) => {
-    const { type = 'STRING', defaultValue } = Object.hasOwn(configured, name) ? (configured[name] ?? {}) : {}
+    const { type, defaultValue } = Object.hasOwn(configured, name) ? (configured[name] ?? {}) : {}
     const value = Object.hasOwn(given, name) ? given[name] : defaultValue
     if (value === undefined) throw refused(`the parameter ${show(name)} has neither a value nor a default`)
     if (type === 'NUMBER' && !/^-?\d+(\.\d+)?$/.test(value)) {

@@ -55,6 +55,60 @@ test('every constraint that the schemas state is broken by a case', () => {
   expect(missing.toSorted()).toEqual(unbreakable)
 })
 
+test.each<[string, StructureName, unknown, string[]]>([
+  ['type', 'JobRun', { name: 5 }, ['$.name must be of type string, not 5']],
+  ['required', 'DescribeJobRunRequest', { id: 'a' }, ['$.virtualClusterId must be present']],
+  ['additionalProperties', 'JobRun', { nmae: 'a' }, ['$.nmae is not a member of its shape']],
+  [
+    'enum',
+    'JobRun',
+    { failureReason: 'LUCK' },
+    [
+      '$.failureReason must be one of INTERNAL_ERROR, USER_ERROR, VALIDATION_ERROR, CLUSTER_UNAVAILABLE, not "LUCK"',
+    ],
+  ],
+  ['pattern', 'JobRun', { id: 'A' }, ['$.id must match ^(?:[0-9a-z]+)$, not "A"']],
+  [
+    'minLength',
+    'JobRun',
+    { clientToken: '' },
+    ['$.clientToken must have at least 1 characters, not ""', '$.clientToken must match \\S, not ""'],
+  ],
+  [
+    'maxLength',
+    'JobRun',
+    { virtualClusterId: 'a'.repeat(65) },
+    [`$.virtualClusterId must have at most 64 characters, not "${'a'.repeat(65)}"`],
+  ],
+  [
+    'minimum',
+    'JobRun',
+    { retryPolicyConfiguration: { maxAttempts: 0 } },
+    ['$.retryPolicyConfiguration.maxAttempts must be at least 1, not 0'],
+  ],
+  [
+    'maximum',
+    'ListJobRunsRequest',
+    { virtualClusterId: 'a', maxResults: 2 ** 31 },
+    ['$.maxResults must be at most 2147483647, not 2147483648'],
+  ],
+  [
+    'maxItems',
+    'ListJobRunsRequest',
+    { virtualClusterId: 'a', states: Array(11).fill('PENDING') },
+    [expect.stringMatching(/^\$\.states must have at most 10 items, not \["PENDING",/)],
+  ],
+  ['minProperties', 'JobRun', { jobDriver: {} }, ['$.jobDriver must have at least 1 member']],
+  [
+    'maxProperties',
+    'JobRun',
+    { tags: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`k${index}`, 'v'])) },
+    [expect.stringMatching(/^\$\.tags must have at most 50 members, not \{"k0":/)],
+  ],
+])('a broken %s is put into words', (_constraint, structure, value, messages) => {
+  expect(validate(structure, value).map(({ message }) => message)).toEqual(messages)
+})
+
 test('several broken constraints are all found', () => {
   const violations = validate('StartJobRunRequest', {
     name: ' ',

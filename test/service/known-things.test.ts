@@ -145,6 +145,10 @@ test.each(['x1', '1x', '1.', '.5', '1.x', '--1', '1e3'])(
   },
 )
 
+test('where templates are declared a job run still needs none', async () => {
+  expect(await post(hold({ jobTemplates }), JSON.stringify(startBody()))).toMatchObject({ status: 200 })
+})
+
 test('a template that names a release that is not there starts nothing', async () => {
   const emr = hold({ jobTemplates, releaseLabels: ['emr-6.15.0-latest'] })
   expect(await post(emr, fromTemplate())).toMatchObject({

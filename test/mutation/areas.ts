@@ -1,0 +1,28 @@
+/** A folder of mutants, and the tests that are to catch them: what a developer of that folder would run, in one process. */
+export interface Area {
+  readonly mutate: string
+  readonly tests: readonly string[]
+}
+
+/** Tests of speed, memory or whole processes say little of one line and take long. */
+export const leftOut: readonly string[] = [
+  'test/service/{samples,job-run-ids}.test.ts',
+  'test/fixtures/{hover,uniqueness}.test.ts',
+  'test/contracts/{runners,mutations}.pact.test.ts',
+  'test/contracts/verify-broker.test.ts',
+]
+
+export const areas: Readonly<Record<string, Area>> = {
+  model: {
+    mutate: 'src/model/*.ts',
+    tests: ['test/model/*.test.ts', 'test/fixtures/*.test.ts', 'test/service/*.test.ts'],
+  },
+  service: {
+    mutate: 'src/service/*.ts',
+    tests: ['test/service/*.test.ts', 'test/fixtures/history.test.ts', 'test/server/control-api.test.ts'],
+  },
+  contracts: {
+    mutate: 'src/contracts/*.ts',
+    tests: ['test/contracts/*.test.ts', 'test/stubs/*.test.ts'],
+  },
+}

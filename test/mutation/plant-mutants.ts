@@ -1,0 +1,79 @@
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root: string = fileURLToPath(new URL('../..', import.meta.url))
+
+interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** One change of the code, with positions counted from 0. */
+export interface Mutant {
+  readonly id: string
+  readonly fileName: string
+  readonly mutatorName: string
+  readonly replacement: string
+  readonly location: { readonly start: Position; readonly end: Position }
+}
+
+interface PlantedFiles {
+  readonly files: readonly { readonly name: string; readonly content: string }[]
+  readonly mutants: readonly Mutant[]
+}
+
+interface Instrumenter {
+  instrument(
+    files: readonly { name: string; content: string; mutate: true }[],
+    options: { plugins: null; excludedMutations: string[]; ignorers: never[]; noHeader: boolean },
+  ): Promise<PlantedFiles>
+}
+
+/** What tests read besides the sources. */
+const alongside = [
+  'src',
+  'test',
+  'demo',
+  'examples',
+  'docs',
+  'pacts',
+  'package.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+]
+
+/** Copies the project into a folder, with all mutants of some files in it, each asleep until its number is called. */
+export async function plantMutants(copy: string, names: readonly string[]): Promise<readonly Mutant[]> {
+  const isOurs = (path: string): boolean => !/\/(node_modules|generated\/contracts)(\/|$)/.test(path)
+  mkdirSync(copy, { recursive: true })
+  for (const name of alongside)
+    cpSync(join(root, name), join(copy, name), { recursive: true, filter: isOurs })
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  const instrumenter = await createInstrumenter()
+  const { files, mutants } = await instrumenter.instrument(
+    names.map((name) => ({ name, content: readFileSync(join(root, name), 'utf8'), mutate: true })),
+    { plugins: null, excludedMutations: [], ignorers: [], noHeader: false },
+  )
+  for (const { name, content } of files) writeFileSync(join(copy, name), content)
+  return mutants
+}
+
+/** Stryker's own, which only `npm run install:mutation` installs: its types are not there for the compiler. */
+async function createInstrumenter(): Promise<Instrumenter> {
+  const log = new Proxy({}, { get: () => () => false })
+  const names: readonly string[] = ['@stryker-mutator/instrumenter', 'typed-inject']
+  const [stryker, inject]: readonly unknown[] = await Promise.all(names.map((name) => import(name)))
+  const injector: unknown = call(inject, 'createInjector')
+  const supplied = [
+    ['logger', log],
+    ['getLogger', () => log],
+    ['options', {}],
+  ].reduce((made: unknown, [name, value]) => call(made, 'provideValue', name, value), injector)
+  return call(supplied, 'injectFunction', Reflect.get(Object(stryker), 'createInstrumenter')) as Instrumenter
+}
+
+function call(owner: unknown, method: string, ...inputs: unknown[]): unknown {
+  return Reflect.apply(Reflect.get(Object(owner), method), owner, inputs)
+}
