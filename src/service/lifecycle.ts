@@ -86,7 +86,7 @@ export function redirect(jobRun: Living, instant: number, steps: readonly TimedS
   const way = plan.way.slice(0, begun)
   // A fixture of the future is in its first state already, and leaves it when it is told to.
   const after = plan.after.slice(0, begun).map((offset) => Math.min(offset, instant - createdAt))
-  let ending = begun === plan.way.length ? plan.ending : undefined
+  let ending: Ending | undefined
   for (const { at, step } of steps) {
     const from = way.at(-1)
     if (from && !jobRunTransitions[from].includes(step.state)) throw illegal(from, step.state)

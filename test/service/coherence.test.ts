@@ -143,7 +143,9 @@ test('a fixture of the future is in its state already and ends after its creatio
   expect(() => handle.submit()).toThrow('it is RUNNING')
   handle.complete()
   expect(handle.state).toBe('COMPLETED')
-  expect(handle.describe().finishedAt?.getTime()).toBeGreaterThanOrEqual(jobRun.createdAt.getTime())
+  const { finishedAt, stateDetails } = handle.describe()
+  expect(finishedAt?.getTime()).toBeGreaterThanOrEqual(jobRun.createdAt.getTime())
+  expect(stateDetails).toContain('It ran for 0 Seconds')
 })
 
 test('what is done to a fixture, or to a description, is not done to the job run', async () => {

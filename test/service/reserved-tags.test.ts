@@ -54,6 +54,28 @@ test('tags win over the timeline, which keeps what they do not speak of', async 
   })
 })
 
+test('a tag that says how long a job is RUNNING changes neither its end nor its other times', async () => {
+  const emr = hold({ timeline: { failureReason: 'INTERNAL_ERROR', pending: '1s', submitted: '2s' } })
+  const id = await start(emr, { tags: { 'testkit:duration': '90s' } })
+  emr.clock.advance('2s')
+  expect((await describeRun(emr, id)).state).toBe('SUBMITTED')
+  emr.clock.advance('90s')
+  expect((await describeRun(emr, id)).state).toBe('RUNNING')
+  emr.clock.advance('1s')
+  expect(await describeRun(emr, id)).toMatchObject({ state: 'FAILED', failureReason: 'INTERNAL_ERROR' })
+})
+
+test('a job run that goes by reads goes by the clock when its tag says how long it is RUNNING', async () => {
+  const emr = hold({ timeline: 'stepPerRead' })
+  const id = await start(emr, { tags: { 'testkit:duration': '90s' } })
+  for (let read = 0; read < 5; read++) expect((await describeRun(emr, id)).state).toBe('PENDING')
+  emr.clock.advance('1h')
+  expect(await describeRun(emr, id)).toMatchObject({
+    state: 'COMPLETED',
+    stateDetails: 'JobRun completed successfully. It ran for 90 Seconds',
+  })
+})
+
 test('a job run that goes by reads ends as its tag says', async () => {
   const emr = hold({ timeline: 'stepPerRead' })
   const id = await start(emr, { tags: { 'testkit:failure-reason': 'USER_ERROR' } })

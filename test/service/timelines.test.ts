@@ -120,6 +120,46 @@ test('a job run that needs more attempts than its policy has is FAILED after the
   }
 })
 
+test('a job run that fails for a reason of its own keeps it when its policy has fewer attempts', async () => {
+  const timeline = { failureReason: 'INTERNAL_ERROR', stateDetails: 'As told.', attempts: 4 } as const
+  const emr = hold({ timeline })
+  const id = await start(emr, threeAttempts)
+  emr.clock.advance('1h')
+  expect(await describeRun(emr, id)).toMatchObject({
+    state: 'FAILED',
+    failureReason: 'INTERNAL_ERROR',
+    stateDetails: 'As told.',
+    retryPolicyExecution: { currentAttemptCount: 3 },
+  })
+})
+
+test('a job run with a retry policy completes at its first attempt unless it is told otherwise', async () => {
+  const emr = hold()
+  const id = await start(emr, threeAttempts)
+  emr.clock.advance('1h')
+  expect(await describeRun(emr, id)).toMatchObject({
+    state: 'COMPLETED',
+    retryPolicyExecution: { currentAttemptCount: 1 },
+  })
+})
+
+test('what a timeline leaves out takes whole seconds: 2 to 6, 20 to 40 and 20 to 59', async () => {
+  const seen: Record<string, Set<number>> = { PENDING: new Set(), SUBMITTED: new Set(), RUNNING: new Set() }
+  for (let seed = 0; seed < 300; seed++) {
+    const emr = hold({ seed })
+    const jobRun = emr.jobRuns.get(await start(emr))
+    const seconds: Record<string, number> = {}
+    for (; jobRun.state !== 'COMPLETED'; emr.clock.advance('1s')) {
+      seconds[jobRun.state] = (seconds[jobRun.state] ?? 0) + 1
+    }
+    for (const [state, count] of Object.entries(seconds)) seen[state]?.add(count)
+  }
+  const between = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, at) => first + at)
+  const counts = Object.values(seen).map((set) => [...set].toSorted((one, other) => one - other))
+  expect(counts).toEqual([between(2, 6), between(20, 40), between(20, 59)])
+})
+
 test('a job run that somebody else cancels goes by way of CANCEL_PENDING', async () => {
   const timeline = {
     pending: 0,
