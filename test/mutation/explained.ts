@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Mutant } from './plant-mutants.ts'
+import { readJson } from './read-json.ts'
 
 /** Why tests cannot, or need not, catch some changes of a line. */
 export interface Explanation {
@@ -11,7 +12,7 @@ export interface Explanation {
 }
 
 /** The files of which every mutant is caught or explained here. */
-export const explained: Readonly<Record<string, readonly Explanation[]>> = JSON.parse(
+export const explained = readJson<Readonly<Record<string, readonly Explanation[]>>>(
   readFileSync(new URL('explained.json', import.meta.url), 'utf8'),
 )
 

@@ -60,20 +60,33 @@ export async function plantMutants(copy: string, names: readonly string[]): Prom
   return mutants
 }
 
-/** Stryker's own, which only `npm run install:mutation` installs: its types are not there for the compiler. */
-async function createInstrumenter(): Promise<Instrumenter> {
-  const log = new Proxy({}, { get: () => () => false })
-  const names: readonly string[] = ['@stryker-mutator/instrumenter', 'typed-inject']
-  const [stryker, inject]: readonly unknown[] = await Promise.all(names.map((name) => import(name)))
-  const injector: unknown = call(inject, 'createInjector')
-  const supplied = [
-    ['logger', log],
-    ['getLogger', () => log],
-    ['options', {}],
-  ].reduce((made: unknown, [name, value]) => call(made, 'provideValue', name, value), injector)
-  return call(supplied, 'injectFunction', Reflect.get(Object(stryker), 'createInstrumenter')) as Instrumenter
+/** A part of typed-inject, by which Stryker's parts are put together. */
+interface Injector {
+  provideValue(name: string, value: unknown): Injector
+  injectFunction<Made>(make: (...supplied: never[]) => Made): Made
 }
 
-function call(owner: unknown, method: string, ...inputs: unknown[]): unknown {
-  return Reflect.apply(Reflect.get(Object(owner), method), owner, inputs)
+interface TypedInject {
+  readonly createInjector: () => Injector
+}
+
+interface Stryker {
+  readonly createInstrumenter: (...supplied: never[]) => Instrumenter
+}
+
+/** Stryker's own, which only `npm run install:mutation` installs: its types are not there for the compiler. */
+async function createInstrumenter(): Promise<Instrumenter> {
+  const { createInjector } = await load<TypedInject>('typed-inject')
+  const { createInstrumenter: create } = await load<Stryker>('@stryker-mutator/instrumenter')
+  const log = new Proxy({}, { get: () => () => false })
+  return createInjector()
+    .provideValue('logger', log)
+    .provideValue('getLogger', () => log)
+    .provideValue('options', {})
+    .injectFunction(create)
+}
+
+function load<Module>(name: string, _like?: Module): Promise<Module>
+function load(name: string): Promise<unknown> {
+  return import(name)
 }

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import type { Job, Outcome, Trial } from './job.ts'
 import { root } from './plant-mutants.ts'
+import { readJson } from './read-json.ts'
 
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const tick = 10_000
@@ -64,5 +65,5 @@ export function runJob(copy: string, job: Job, longestSilence: number): Promise<
 function outcomesIn(file: string): Outcome[] {
   if (!existsSync(file)) return []
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
-  return lines.map((line): Outcome => JSON.parse(line))
+  return lines.map((line) => readJson<Outcome>(line))
 }

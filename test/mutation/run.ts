@@ -7,6 +7,7 @@ import { describeMutant, explained, isExplained } from './explained.ts'
 import type { Coverage, Job, Outcome, Trial } from './job.ts'
 import { planTrials } from './plan-trials.ts'
 import { plantMutants, root, type Mutant } from './plant-mutants.ts'
+import { readJson } from './read-json.ts'
 import { runJob, tryMutants } from './run-jobs.ts'
 
 const usage = `npm run test:mutation [-- <path>... --seconds <n> --processes <n>]
@@ -47,7 +48,7 @@ async function tryArea(name: string, tests: readonly string[], mutated: readonly
       outcomes: join(copy, 'outcomes'),
     }
     await runJob(copy, job, Number.POSITIVE_INFINITY)
-    return await tryTwice(copy, job, mutants, JSON.parse(readFileSync(coverage, 'utf8')))
+    return await tryTwice(copy, job, mutants, readJson(readFileSync(coverage, 'utf8')))
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }
@@ -64,26 +65,44 @@ async function tryTwice(
     console.log(`Left out, as it fails when run this way: ${test} ${failure}`)
   }
   const known = { ...job, failing: Object.keys(coverage.failing) }
-  const outcomes = new Map<string, Outcome>()
-  for (const [pass, milliseconds] of [firstTry, secondTry].entries()) {
-    const trials = planTrials(mutants, coverage, milliseconds).filter(({ id }) => {
-      return (outcomes.get(id)?.status ?? 'survived') === 'survived'
-    })
-    const shards = Array.from({ length: processes }, (_, shard): Trial[] =>
-      trials.filter((_trial, index) => index % processes === shard),
-    )
-    const tried = await Promise.all(
-      shards.map((shard, index) => {
-        const shared = { ...known, outcomes: `${job.outcomes}-${pass}-${index}` }
-        return tryMutants(copy, shared, shard, Math.max(30_000, milliseconds * 3))
-      }),
-    )
-    for (const outcome of tried.flat()) outcomes.set(outcome.id, outcome)
+  const first = planTrials(mutants, coverage, firstTry)
+  const outcomes = await tryTrials(copy, { ...known, outcomes: `${job.outcomes}-first` }, first, firstTry)
+  const second = planTrials(mutants, coverage, secondTry)
+    .map((trial, index) => withoutTried(trial, first[index]))
+    .filter(({ id, reaching, loading }) => isLeft(outcomes.get(id)) && reaching.length + loading.length > 0)
+  const further = await tryTrials(copy, { ...known, outcomes: `${job.outcomes}-second` }, second, secondTry)
+  return mutants.map((mutant) => {
+    const outcome = further.get(mutant.id) ?? outcomes.get(mutant.id)
+    if (!outcome) throw new Error(`Mutant ${mutant.id} was lost.`)
+    return { ...mutant, outcome }
+  })
+}
+
+function isLeft(outcome: Outcome | undefined): boolean {
+  return outcome?.status === 'survived' || outcome?.status === 'unreached'
+}
+
+function withoutTried({ reaching, loading, ...trial }: Trial, tried: Trial | undefined): Trial {
+  return {
+    ...trial,
+    reaching: reaching.filter((test) => !tried?.reaching.includes(test)),
+    loading: loading.filter((file) => !tried?.loading.includes(file)),
   }
-  return mutants.map((mutant) => ({
-    ...mutant,
-    outcome: outcomes.get(mutant.id) ?? { id: mutant.id, status: 'unreached' },
-  }))
+}
+
+async function tryTrials(
+  copy: string,
+  job: Job,
+  trials: readonly Trial[],
+  milliseconds: number,
+): Promise<Map<string, Outcome>> {
+  const longestSilence = Math.max(30_000, milliseconds * 3)
+  const shards = Array.from({ length: processes }, (_, shard) => {
+    const share = trials.filter((_trial, index) => index % processes === shard)
+    return tryMutants(copy, { ...job, outcomes: `${job.outcomes}-${shard}` }, share, longestSilence)
+  })
+  const outcomes = (await Promise.all(shards)).flat()
+  return new Map(outcomes.map((outcome) => [outcome.id, outcome]))
 }
 
 interface Row {
@@ -100,9 +119,7 @@ function report(tried: readonly Tried[]): number {
   let unexplained = 0
   for (const [fileName, mutants = []] of Object.entries(Object.groupBy(tried, (mutant) => mutant.fileName))) {
     const source = readFileSync(join(root, fileName), 'utf8')
-    const survivors = mutants.filter(
-      ({ outcome }) => outcome.status === 'survived' || outcome.status === 'unreached',
-    )
+    const survivors = mutants.filter(({ outcome }) => isLeft(outcome))
     const left = survivors.filter((mutant) => !isExplained(fileName, describeMutant(source, mutant)))
     for (const mutant of left) {
       const { line, change } = describeMutant(source, mutant)

@@ -5,6 +5,7 @@ import * as fc from 'fast-check'
 import { test as itself, vi } from '../../node_modules/vitest/dist/index.js'
 import { openFile, type CollectedTest } from './collected-tests.ts'
 import type { Coverage, Job, Outcome, Trial } from './job.ts'
+import { readJson } from './read-json.ts'
 
 /** What the planted code looks at: see the head of any planted file. */
 interface Planted {
@@ -15,8 +16,8 @@ interface Planted {
   mutantCoverage?: Coverage['hits']
 }
 
-const job: Job = JSON.parse(readFileSync(process.env['MUTATION_JOB'] ?? '', 'utf8'))
-const planted: Planted = Reflect.get(globalThis, '__stryker__') ?? {}
+const job = readJson<Job>(readFileSync(process.env['MUTATION_JOB'] ?? '', 'utf8'))
+const planted: Planted = {}
 Reflect.set(globalThis, '__stryker__', planted)
 
 // Before a test takes the clock away.
