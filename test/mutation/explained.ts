@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import type { Mutant } from './plant-mutants.ts'
 import { readJson } from './read-json.ts'
 
 /** Why tests cannot, or need not, catch some changes of a line. */
@@ -23,21 +22,33 @@ function short(code: string): string {
   return line.length > longest ? `${line.slice(0, longest)}...` : line
 }
 
-/** A mutant in the words of an explanation. */
-export function describeMutant(
-  source: string,
-  { location, replacement }: Mutant,
-): { line: string; change: string } {
-  const lines = source.split('\n').slice(location.start.line, location.end.line + 1)
-  const last = lines.length - 1
-  const code = lines
-    .map((line, index) =>
-      line.slice(index === 0 ? location.start.column : 0, index === last ? location.end.column : undefined),
-    )
-    .join('\n')
-  return { line: lines[0]?.trim() ?? '', change: `${short(code)} => ${short(replacement)}` }
+interface Position {
+  readonly line: number
+  readonly column: number
 }
 
-export function isExplained(fileName: string, { line, change }: { line: string; change: string }): boolean {
+/** A change of a text, with positions counted from 0. */
+export interface Change {
+  readonly replacement: string
+  readonly location: { readonly start: Position; readonly end: Position }
+}
+
+/** A change in the words of an explanation. */
+export interface Described {
+  readonly line: string
+  readonly change: string
+}
+
+/** A change of a source in the words of an explanation. */
+export function describeChange(source: string, { location: { start, end }, replacement }: Change): Described {
+  const lines = source.split('\n').slice(start.line, end.line + 1)
+  const code = lines.map((line, index) => {
+    const isLast = index === lines.length - 1
+    return line.slice(index === 0 ? start.column : 0, isLast ? end.column : undefined)
+  })
+  return { line: lines[0]?.trim() ?? '', change: `${short(code.join('\n'))} => ${short(replacement)}` }
+}
+
+export function isExplained({ fileName, line, change }: Described & { readonly fileName: string }): boolean {
   return (explained[fileName] ?? []).some((known) => known.line === line && known.changes.includes(change))
 }

@@ -1,26 +1,19 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { describeChange, type Change, type Described } from './explained.ts'
 
 export const root: string = fileURLToPath(new URL('../..', import.meta.url))
 
-interface Position {
-  readonly line: number
-  readonly column: number
-}
-
-/** One change of the code, with positions counted from 0. */
-export interface Mutant {
+/** One change of the code. */
+export interface Mutant extends Change, Described {
   readonly id: string
   readonly fileName: string
-  readonly mutatorName: string
-  readonly replacement: string
-  readonly location: { readonly start: Position; readonly end: Position }
 }
 
 interface PlantedFiles {
   readonly files: readonly { readonly name: string; readonly content: string }[]
-  readonly mutants: readonly Mutant[]
+  readonly mutants: readonly Omit<Mutant, keyof Described>[]
 }
 
 interface Instrumenter {
@@ -51,13 +44,22 @@ export async function plantMutants(copy: string, names: readonly string[]): Prom
   for (const name of alongside)
     cpSync(join(root, name), join(copy, name), { recursive: true, filter: isOurs })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  const originals = names.map((name) => {
+    return { name, content: readFileSync(join(root, name), 'utf8'), mutate: true } as const
+  })
   const instrumenter = await createInstrumenter()
-  const { files, mutants } = await instrumenter.instrument(
-    names.map((name) => ({ name, content: readFileSync(join(root, name), 'utf8'), mutate: true })),
-    { plugins: null, excludedMutations: [], ignorers: [], noHeader: false },
-  )
+  const { files, mutants } = await instrumenter.instrument(originals, {
+    plugins: null,
+    excludedMutations: [],
+    ignorers: [],
+    noHeader: false,
+  })
   for (const { name, content } of files) writeFileSync(join(copy, name), content)
-  return mutants
+  const sources = new Map(originals.map(({ name, content }) => [name, content]))
+  return mutants.map((mutant) => ({
+    ...mutant,
+    ...describeChange(sources.get(mutant.fileName) ?? '', mutant),
+  }))
 }
 
 /** A part of typed-inject, by which Stryker's parts are put together. */
