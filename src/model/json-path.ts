@@ -3,10 +3,9 @@ export type Segments = readonly (string | number)[]
 
 /** A path in JSONPath notation: `$.tags["a key"]`. */
 export function jsonPath(segments: Segments): string {
-  const steps = segments.map((segment) => {
-    if (typeof segment === 'number') return `[${segment}]`
-    return /^[A-Za-z_]\w*$/.test(segment) ? `.${segment}` : `[${JSON.stringify(segment)}]`
-  })
+  const steps = segments.map((segment) =>
+    /^[A-Za-z_]\w*$/.test(String(segment)) ? `.${segment}` : `[${JSON.stringify(segment)}]`,
+  )
   return `$${steps.join('')}`
 }
 

@@ -59,6 +59,13 @@ test.each(['', 'nowhere', 'us-east', 'us-east-1a', 'US-EAST-1', ' us-east-1', 'u
   },
 )
 
+test.each(endpoints)('%s is a region with any number, and none with more around it', (region, name) => {
+  expect(partitionOf(region.replace(/\d+$/, '12'))?.name).toBe(name)
+  for (const word of [`x${region}`, `${region}a`, region.replace(/[a-z]+-\d+$/, '-1')]) {
+    expect(partitionOf(word)).toBeUndefined()
+  }
+})
+
 test.each([
   'emr-serverless',
   'elasticmapreduce',

@@ -161,6 +161,11 @@ test('keys that JavaScript gives a meaning to are places like any other', () => 
   expect(violations.map(({ value }) => value)).toEqual(['', ''])
 })
 
+test('keys with the signs of a JSON pointer are places like any other', () => {
+  const [violation] = validate('JobRun', { tags: { 'a/b~c~1': 'x'.repeat(257) } })
+  expect(violation).toMatchObject({ segments: ['tags', 'a/b~c~1'], constraint: 'maxLength' })
+})
+
 test.each([
   [[], '$'],
   [['tags', 'team'], '$.tags.team'],

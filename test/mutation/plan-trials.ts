@@ -58,7 +58,7 @@ function affordable(names: readonly string[], most: number, costOf: (name: strin
 /** Files of tests: those named after the module whatever they cost, then those of its folder, then the others. */
 function nearest(fileName: string, costs: Costs, most: number): string[] {
   const [, folder = '', name = ''] = fileName.replace(/\.ts$/, '').split('/')
-  const own = [...costs.keys()].filter((file) => file.includes(`/${name}.`))
+  const own = [...costs.keys()].filter((file) => file.includes(`/${name}`))
   const others = [...costs.keys()].filter((file) => !own.includes(file))
   const isBeside = (file: string): boolean => file.includes(`/${folder}/`)
   const costOf = (file: string): number => costs.get(file) ?? 0

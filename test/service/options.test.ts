@@ -431,6 +431,16 @@ test.each<[unknown, string]>([
   expect(emr.clock.now()).toEqual(new Date(now))
 })
 
+test('a clock may begin with the year 1971 and with the last instant of 9999, and with no other', () => {
+  const [first, last] = [Date.UTC(1971), Date.UTC(10_000) - 1]
+  for (const instant of [first, last]) {
+    expect(hold({ now: new Date(instant) }).clock.now()).toEqual(new Date(instant))
+  }
+  for (const instant of [first - 1, last + 1]) {
+    expect(refusal(() => hold({ now: new Date(instant) })).message).toContain('is not an instant')
+  }
+})
+
 test('a clock ends with the year 9999', () => {
   const emr = hold({ now: '9999-12-31T23:59:59Z' })
   expect(refusal(() => emr.clock.advance('1s'))).toMatchObject({ code: 'INVALID_OPTION', path: '$.duration' })
