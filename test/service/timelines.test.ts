@@ -1,5 +1,9 @@
 import { createFixtures } from 'emr-containers-testkit/fixtures'
-import { createEmrContainers, type EmrContainersOptions } from 'emr-containers-testkit/handlers'
+import {
+  createEmrContainers,
+  type EmrContainersOptions,
+  type Timeline,
+} from 'emr-containers-testkit/handlers'
 import { failureReasons, validate } from 'emr-containers-testkit/model'
 import * as fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -159,6 +163,22 @@ test('what a timeline leaves out takes whole seconds: 2 to 6, 20 to 40 and 20 to
   const counts = Object.values(seen).map((set) => [...set].toSorted((one, other) => one - other))
   expect(counts).toEqual([between(2, 6), between(20, 40), between(20, 59)])
 })
+
+test.each(failureReasons)(
+  'to say how many attempts fail for %s is to say that there are some',
+  async (failureReason) => {
+    const statesOf = async (timeline: Timeline, seed: number) => {
+      const emr = hold({ timeline: { ...timeline, failureReason }, seed })
+      const jobRun = emr.jobRuns.get(await start(emr))
+      const seen = new Set<string>()
+      for (; jobRun.state !== 'FAILED'; emr.clock.advance('1s')) seen.add(jobRun.state)
+      return seen
+    }
+    for (let seed = 0; seed < 20; seed++) {
+      expect(await statesOf({ attempts: 1 }, seed)).toEqual(await statesOf({ running: '30s' }, seed))
+    }
+  },
+)
 
 test('a job run that somebody else cancels goes by way of CANCEL_PENDING', async () => {
   const timeline = {
