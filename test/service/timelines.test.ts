@@ -196,6 +196,7 @@ test('a job run that somebody else cancels goes by way of CANCEL_PENDING', async
     seen.push((await describeRun(emr, id)).state)
   }
   expect(seen).toEqual(['CANCEL_PENDING', 'CANCEL_PENDING', 'CANCELLED'])
+  expect((await describeRun(emr, id)).stateDetails).toBe('JobRun CANCELLED successfully.')
 })
 
 test('a cancellation takes as long as the timeline says', async () => {
