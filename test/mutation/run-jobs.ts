@@ -33,7 +33,10 @@ export async function tryMutants(
   return [...done.values()]
 }
 
-/** Runs one process, to its end or until it has said nothing for too long about the mutant that it tries. */
+/**
+ * Runs one process, to its end or until it has said nothing for too long: of a mutant that never ends, or after the
+ * last one, which may have left something open.
+ */
 export function runJob(copy: string, job: Job, longestSilence: number): Promise<void> {
   const file = `${job.outcomes}.job.json`
   writeFileSync(file, JSON.stringify(job))
@@ -52,7 +55,8 @@ export function runJob(copy: string, job: Job, longestSilence: number): Promise<
     silence = outcomes.length === said ? silence + tick : 0
     said = outcomes.length
     const isTrying = outcomes.at(-1)?.status === 'begun'
-    if (isTrying && silence >= longestSilence && child.pid) process.kill(-child.pid, 'SIGKILL')
+    const isDone = outcomes.filter(({ status }) => status !== 'begun').length >= job.mutants.length
+    if ((isTrying || isDone) && silence >= longestSilence && child.pid) process.kill(-child.pid, 'SIGKILL')
   }, tick)
   return new Promise((resolve) => {
     child.once('exit', () => {

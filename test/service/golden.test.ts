@@ -7,15 +7,13 @@ test('a seed gives the same job run in every release', async () => {
   const id = await start(emr)
   emr.clock.advance('1d')
   const { state, createdAt, finishedAt, stateDetails } = await describeRun(emr, id)
-  expect({ id, state, createdAt, finishedAt, stateDetails }).toMatchInlineSnapshot(`
-    {
-      "createdAt": "2026-01-15T09:00:00Z",
-      "finishedAt": "2026-01-15T09:01:13Z",
-      "id": "000000036u0s8980k1o",
-      "state": "COMPLETED",
-      "stateDetails": "JobRun completed successfully. It ran for 32 Seconds",
-    }
-  `)
+  expect({ id, state, createdAt, finishedAt, stateDetails }).toEqual({
+    createdAt: '2026-01-15T09:00:00Z',
+    finishedAt: '2026-01-15T09:01:13Z',
+    id: '000000036u0s8980k1o',
+    state: 'COMPLETED',
+    stateDetails: 'JobRun completed successfully. It ran for 32 Seconds',
+  })
 })
 
 test('a seed gives the same end of a job run that fails in every release', async () => {
@@ -23,13 +21,11 @@ test('a seed gives the same end of a job run that fails in every release', async
   const id = await start(emr)
   emr.clock.advance('1d')
   const { failureReason, finishedAt, stateDetails } = await describeRun(emr, id)
-  expect({ failureReason, finishedAt, stateDetails }).toMatchInlineSnapshot(`
-    {
-      "failureReason": "CLUSTER_UNAVAILABLE",
-      "finishedAt": "2026-01-15T09:00:02Z",
-      "stateDetails": "Cluster analytics-eks does not exist.",
-    }
-  `)
+  expect({ failureReason, finishedAt, stateDetails }).toEqual({
+    failureReason: 'CLUSTER_UNAVAILABLE',
+    finishedAt: '2026-01-15T09:00:02Z',
+    stateDetails: 'Cluster analytics-eks does not exist.',
+  })
 })
 
 test('a seed gives the same template for an ID that nobody declared in every release', async () => {
@@ -39,20 +35,16 @@ test('a seed gives the same template for an ID that nobody declared in every rel
     emr,
     await start(emr, { ...without, jobTemplateId: 'nightly' }),
   )
-  expect({ executionRoleArn, releaseLabel, jobDriver }).toMatchInlineSnapshot(`
-    {
-      "executionRoleArn": "arn:aws:iam::123456789012:role/emr-on-eks-job-role",
-      "jobDriver": {
-        "sparkSubmitJobDriver": {
-          "entryPoint": "s3://amzn-s3-demo-bucket/jars/ad-attribution-assembly.jar",
-          "entryPointArguments": [
-            "--lookback",
-            "7",
-          ],
-          "sparkSubmitParameters": "--class com.example.marketing.Attribution --conf spark.executor.instances=4 --conf spark.executor.memory=4G --conf spark.executor.cores=2 --conf spark.driver.memory=2G --conf spark.driver.cores=1",
-        },
+  expect({ executionRoleArn, releaseLabel, jobDriver }).toEqual({
+    executionRoleArn: 'arn:aws:iam::123456789012:role/emr-on-eks-job-role',
+    jobDriver: {
+      sparkSubmitJobDriver: {
+        entryPoint: 's3://amzn-s3-demo-bucket/jars/ad-attribution-assembly.jar',
+        entryPointArguments: ['--lookback', '7'],
+        sparkSubmitParameters:
+          '--class com.example.marketing.Attribution --conf spark.executor.instances=4 --conf spark.executor.memory=4G --conf spark.executor.cores=2 --conf spark.driver.memory=2G --conf spark.driver.cores=1',
       },
-      "releaseLabel": "emr-7.12.0-latest",
-    }
-  `)
+    },
+    releaseLabel: 'emr-7.12.0-latest',
+  })
 })
