@@ -17,7 +17,7 @@ function refusal(step: () => unknown): Pick<TestkitError, 'code' | 'path' | 'mes
   return undefined
 }
 
-test('an interaction and an event with a test are what they should be', () => {
+test('an interaction and an event with a test are taken', () => {
   expect(refusal(() => checkInteraction(interaction, send))).toBeUndefined()
   expect(refusal(() => checkEvent(event, send))).toBeUndefined()
 })

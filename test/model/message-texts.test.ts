@@ -20,7 +20,7 @@ function printed(value: unknown): string {
 test('an emoji counts as one character, and half of one too', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      expect(countCharacters(text)).toBe([...text].length)
+      expect(countCharacters(text)).toBe(Array.from(text).length)
     }),
   )
 })
@@ -30,7 +30,12 @@ const whole = fc.array(fc.constantFrom('a', '\u{1F600}')).map((characters) => ch
 test('a text is cut only when it does not fit, and never inside a character', () => {
   fc.assert(
     fc.property(whole, fc.integer({ min: 3, max: 12 }), (text, most) => {
-      const kept = text.length <= most ? text : [...text].filter(fitsIn(most - 3)).join('')
+      const kept =
+        text.length <= most
+          ? text
+          : Array.from(text)
+              .filter(fitsIn(most - 3))
+              .join('')
       expect(cutText(text, most)).toBe(text.length <= most ? text : `${kept}...`)
     }),
   )
