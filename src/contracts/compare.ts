@@ -88,7 +88,6 @@ function compareObject(
   return [
     ...Object.entries(expected).flatMap(([name, node]) => {
       const value: unknown = Object.hasOwn(actual, name) ? Reflect.get(actual, name) : undefined
-      if (value === undefined) return [mismatch([...path, name], undefined, allowedBy(node))]
       return compare(node, value, [...path, name])
     }),
     ...surplus.map(([name, value]) =>

@@ -89,6 +89,11 @@ async function createInstrumenter(): Promise<Instrumenter> {
 }
 
 function load<Module>(name: string, _like?: Module): Promise<Module>
-function load(name: string): Promise<unknown> {
-  return import(name)
+async function load(name: string): Promise<unknown> {
+  try {
+    const loaded: unknown = await import(name)
+    return loaded
+  } catch (cause) {
+    throw new Error(`Mutants need ${name}: npm run install:mutation installs it.`, { cause })
+  }
 }
