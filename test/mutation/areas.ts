@@ -1,4 +1,4 @@
-/** A folder of mutants, and the tests that are to catch them: what a developer of that folder would run, in one process. */
+/** Files to mutate, and the tests that are to notice: those which a change of the folder is tried with first. */
 export interface Area {
   readonly mutate: string
   readonly tests: readonly string[]

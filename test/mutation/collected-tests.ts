@@ -1,12 +1,13 @@
+/**
+ * Stands in for `vitest` in test files: gathers the tests instead of running them, so that one process can run those
+ * that reach a mutant, for thousands of mutants, without loading anything twice.
+ */
+
 // By its file: the name `vitest` leads here.
 import { expect, expectTypeOf, vi } from '../../node_modules/vitest/dist/index.js'
 
 export { expect, expectTypeOf, vi }
 
-/**
- * Stands in for `vitest` in test files: gathers the tests instead of running them, so that one process can run those
- * that reach a mutant, for thousands of mutants, without loading anything twice.
- */
 type Body = (...inputs: never[]) => unknown
 
 interface Suite {
