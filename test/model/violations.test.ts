@@ -58,7 +58,12 @@ test('every constraint that the schemas state is broken by a case', () => {
 test.each<[string, StructureName, unknown, string[]]>([
   ['type', 'JobRun', { name: 5 }, ['$.name must be of type string, not 5']],
   ['required', 'DescribeJobRunRequest', { id: 'a' }, ['$.virtualClusterId must be present']],
-  ['additionalProperties', 'JobRun', { nmae: 'a' }, ['$.nmae is not a member of its shape']],
+  [
+    'additionalProperties',
+    'DescribeJobRunRequest',
+    { id: 'a', virtualClusterId: 'b', nmae: 'c' },
+    ['$.nmae is not a member of its shape'],
+  ],
   [
     'enum',
     'JobRun',
