@@ -7,7 +7,7 @@ import { findChromium } from '../browser/find-chromium.ts'
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
 /** A folder with the packages that the `package.json` of the same name beside this file asks for. */
-export type Consumer = 'nodes' | 'compilers' | 'newest-peers' | 'oldest-peers' | 'jest'
+export type Consumer = 'nodes' | 'compilers' | 'newest-peers' | 'oldest-peers' | 'jest' | 'workflows'
 
 /**
  * Where `scripts/install-consumers.sh` installs them: other packages or another clone, another folder. It is outside of

@@ -8,5 +8,5 @@ export const doors: readonly string[] = Object.entries(manifest.exports)
 /** The names of the values that a door exports, in order. */
 export async function namesOf(door: string): Promise<string[]> {
   const names: unknown = await import(/* @vite-ignore */ door)
-  return Object.keys(Object(names)).toSorted()
+  return typeof names === 'object' && names !== null ? Object.keys(names).toSorted() : []
 }

@@ -38,7 +38,7 @@ const strict = {
 }
 
 /** The least: what an old project may have. */
-const lenient = { strict: true }
+const lenient = { strict: true, ...resolutions.nodenext }
 
 interface Compilation {
   readonly compiler: string
@@ -59,29 +59,35 @@ const everyDoor = ['every-door.ts']
 // The declarations of Pact lack the types of Express, so what imports them cannot be checked to the bottom.
 const contracts = ['contracts.ts']
 
-describe.each(['typescript-5.9', 'typescript-6', 'typescript-7'])('%s', (compiler) => {
-  describe.each(consumers)('beside the %s', (consumer) => {
-    test.each(Object.entries(resolutions))('knows every subpath and its mistakes, by %s', async (_, by) => {
+const compilers = ['typescript-5.9', 'typescript-6', 'typescript-7'] as const
+const combinations = consumers.flatMap((consumer) =>
+  Object.entries(resolutions).map(([by, resolution]) => ({ consumer, by, resolution })),
+)
+
+describe.each(compilers)('%s', (compiler) => {
+  test.each(combinations)(
+    'knows every subpath and its mistakes, by $by beside the $consumer',
+    async ({ consumer, resolution }) => {
       // The oldest releases of MSW and of the types of Node have declarations that TypeScript 6 and 7 refuse.
       const skipLibCheck = consumer === 'oldest-peers' && compiler !== 'typescript-5.9'
-      const options = { ...strict, ...by, skipLibCheck }
+      const options = { ...strict, ...resolution, skipLibCheck }
       expect(await compile({ compiler, consumer, files: everyDoor, options })).toBe('')
-    })
-  })
+    },
+  )
 
   const consumer = 'newest-peers'
-  test.each(Object.entries(resolutions))('knows contracts, by %s', async (_, by) => {
-    const options = { ...strict, ...by, skipLibCheck: true }
+  test.each(Object.entries(resolutions))('knows contracts, by %s', async (_, resolution) => {
+    const options = { ...strict, ...resolution, skipLibCheck: true }
     expect(await compile({ compiler, consumer, files: contracts, options })).toBe('')
   })
 
   test('takes the same programs with fewer checks', async () => {
-    const options = { ...lenient, ...resolutions.nodenext, skipLibCheck: true }
+    const options = { ...lenient, skipLibCheck: true }
     expect(await compile({ compiler, consumer, files: [...everyDoor, ...contracts], options })).toBe('')
   })
 
   test('lets CommonJS require every subpath', async () => {
-    const options = { ...lenient, ...resolutions.nodenext, skipLibCheck: true }
+    const options = { ...lenient, skipLibCheck: true }
     expect(await compile({ compiler, consumer, files: ['common-js.cts'], options })).toBe('')
   })
 })
