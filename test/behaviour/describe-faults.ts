@@ -25,8 +25,8 @@ export function describeFaults(doorName: DoorName, openDoor: OpenDoor<Controls>)
   })
 
   test('every difference that is listed is one of a fault that is tried', () => {
-    const titles = faultRows.map(({ title }) => title)
-    expect([...listed.keys()].filter((title) => !titles.includes(title))).toEqual([])
+    const titles = new Set(faultRows.map(({ title }) => title))
+    expect([...listed.keys()].filter((title) => !titles.has(title))).toEqual([])
   })
 
   test('every kind of fault is in the table of what the SDK sees', () => {

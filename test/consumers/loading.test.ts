@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { folderOf, type Consumer } from './consumers-home.ts'
@@ -35,10 +36,11 @@ describe.each(places)('on $node beside the $consumer', (place) => {
     expect(JSON.parse(printed)).toEqual(names)
   })
 
-  test('the command runs', async () => {
-    const command = manifest.bin['emr-containers-testkit']
-    const main = `${folderOf(place.consumer)}/node_modules/${manifest.name}/${command}`
-    const printed = await run(place, main, 'generate', 'job-run', '--state', 'FAILED')
-    expect(JSON.parse(printed)).toMatchObject({ state: 'FAILED' })
+  test('the command writes a fixture that it finds valid', async () => {
+    const folder = folderOf(place.consumer)
+    const main = `${folder}/node_modules/${manifest.name}/${manifest.bin['emr-containers-testkit']}`
+    const file = `${folder}/${place.node}-job-run.json`
+    writeFileSync(file, await run(place, main, 'generate', 'job-run', '--state', 'FAILED'))
+    await run(place, main, 'validate', 'job-run', file)
   })
 })
