@@ -1,4 +1,4 @@
-// The same with Jest, which needs a flag of Node's for ES modules; docs/jest.md has CommonJS, ts-jest, Babel and jsdom.
+// The same with Jest, which needs a flag of Node's for ES modules; docs/getting-started/jest.md has CommonJS, ts-jest, Babel and jsdom.
 // npm install --save-dev emr-containers-testkit jest @jest/globals @aws-sdk/client-emr-containers
 // NODE_OPTIONS=--experimental-vm-modules npx jest
 import {

@@ -6,7 +6,7 @@ import { run, type NodeRelease } from './run.ts'
 const cases = `${folderOf('jest')}/cases`
 const flag = '--experimental-vm-modules'
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
-const guide = read('docs/jest.md')
+const guide = read('docs/getting-started/jest.md')
 
 /** What the guide gives for a file, by the heading that it is below. */
 function given(heading: string, file: string): string {
