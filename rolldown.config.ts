@@ -10,7 +10,7 @@ const entries = [
   ...Object.values(manifest.exports).filter((target) => target.startsWith('./dist/')),
   ...Object.values(manifest.bin),
   './dist/contracts/verifier-process.js',
-].map((target) => target.slice('./dist/'.length, -'.js'.length))
+].map((target) => target.replace(/^(\.\/)?dist\//, '').slice(0, -'.js'.length))
 
 type Graph = { getModuleInfo(id: string): ModuleInfo | null }
 

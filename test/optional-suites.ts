@@ -2,6 +2,7 @@ import type { Reporter } from 'vitest/node'
 import { isBrokerInstalled } from './broker/broker-home.ts'
 import { findChromium } from './browser/find-chromium.ts'
 import { areClientsHere } from './clients/find-clients.ts'
+import { areConsumersInstalled } from './consumers/consumers-home.ts'
 
 /** A suite that needs more than Node and the dependencies: `npm test` leaves it out, `.ci/run` runs it. */
 export interface OptionalSuite {
@@ -16,6 +17,11 @@ export const optionalSuites: readonly OptionalSuite[] = [
   { name: 'browser', needs: 'Chromium', isAvailable: () => findChromium() !== undefined },
   { name: 'broker', needs: 'Ruby and a Pact Broker', isAvailable: isBrokerInstalled },
   { name: 'clients', needs: 'the AWS CLI, boto3, pytest and Chromium', isAvailable: areClientsHere },
+  {
+    name: 'consumers',
+    needs: 'other releases of Node, TypeScript, Jest and the peers, and Chromium',
+    isAvailable: areConsumersInstalled,
+  },
 ]
 
 /** The tests that `npm test` does not run. */

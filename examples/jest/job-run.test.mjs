@@ -1,5 +1,6 @@
-// The same with Jest, which runs ES modules with NODE_OPTIONS=--experimental-vm-modules.
+// The same with Jest, which needs a flag of Node's for ES modules; docs/getting-started/jest.md has CommonJS, ts-jest, Babel and jsdom.
 // npm install --save-dev emr-containers-testkit jest @jest/globals @aws-sdk/client-emr-containers
+// NODE_OPTIONS=--experimental-vm-modules npx jest
 import {
   DescribeJobRunCommand,
   EMRContainersClient,

@@ -23,25 +23,36 @@ export interface VerifyResult {
  * over counts as failed, never as passed.
  */
 export function readReport(text: string, pacts: readonly PactDocument[]): VerifyResult {
-  const results = listAt(parseReport(text), 'interactionResults')
+  const report = parseReport(text)
+  const results = listAt(report, 'interactionResults')
+  const errors = listAt(report, 'errors')
   const interactions = pacts
     .flatMap(readExchanges)
     .map(({ consumer, description }) =>
-      verified(consumer, description, takeResult(results, consumer, description)),
+      verified(consumer, description, takeResult(results, consumer, description), errors),
     )
   return { passed: interactions.every(({ passed }) => passed), interactions }
 }
 
-/** Takes a result out, so that an interaction of the same description in another state gets its own. */
+/**
+ * Takes a result out, so that an interaction of the same description in another state gets its own. Pact 16 does not
+ * name the consumer, but has the results in the order of the pacts.
+ */
 function takeResult(results: unknown[], consumer: string, description: string): unknown {
   const index = results.findIndex(
     (candidate) =>
-      valueAt(candidate, ['description']) === description && valueAt(candidate, ['consumer']) === consumer,
+      valueAt(candidate, ['description']) === description &&
+      [undefined, consumer].includes(textAt(candidate, 'consumer')),
   )
   return index === -1 ? undefined : results.splice(index, 1)[0]
 }
 
-function verified(consumer: string, description: string, result: unknown): VerifiedInteraction {
+function verified(
+  consumer: string,
+  description: string,
+  result: unknown,
+  errors: readonly unknown[],
+): VerifiedInteraction {
   if (result === undefined) {
     return { consumer, description, passed: false, mismatches: ['The Verifier has not looked at it.'] }
   }
@@ -50,16 +61,27 @@ function verified(consumer: string, description: string, result: unknown): Verif
     consumer,
     description,
     passed,
-    mismatches: passed ? [] : mismatchesOf(valueAt(result, ['mismatch'])),
+    mismatches: passed
+      ? []
+      : mismatchesOf(valueAt(result, ['mismatch']) ?? mismatchIn(errors, consumer, description)),
   }
+}
+
+/** Where Pact 16 tells of a mismatch: by the words in which it announces an interaction. */
+function mismatchIn(errors: readonly unknown[], consumer: string, description: string): unknown {
+  const error = errors.find((candidate) => {
+    const interaction = textAt(candidate, 'interaction') ?? ''
+    return interaction.includes(` between ${consumer} and `) && interaction.endsWith(` - ${description}`)
+  })
+  return valueAt(error, ['mismatch'])
 }
 
 function mismatchesOf(mismatch: unknown): string[] {
   const found = listAt(mismatch, 'mismatches')
   if (found.length === 0) return [show(mismatch)]
   return found.map((each) => {
-    const path = valueAt(each, ['path'])
-    return `${typeof path === 'string' ? `${path}: ` : ''}${String(valueAt(each, ['mismatch']))}`
+    const path = textAt(each, 'path')
+    return `${path === undefined ? '' : `${path}: `}${String(valueAt(each, ['mismatch']))}`
   })
 }
 
@@ -75,6 +97,11 @@ function parseReport(text: string): unknown {
       cause,
     })
   }
+}
+
+function textAt(value: unknown, name: string): string | undefined {
+  const text = valueAt(value, [name])
+  return typeof text === 'string' ? text : undefined
 }
 
 function listAt(value: unknown, name: string): unknown[] {

@@ -1,3 +1,6 @@
+// The global function is not there in every environment of Jest, and fake timers take it away.
+import { setImmediate } from 'node:timers'
+
 /**
  * Has what is put in done at the end of the turn, in order. Answers that leave together wake a waiting client once, where
  * each of them alone would: with many connections that is a quarter of what a call costs.

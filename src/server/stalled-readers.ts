@@ -1,5 +1,7 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
+// The timers of Node itself, as those of jsdom are numbers.
+import { clearInterval, setInterval } from 'node:timers'
 
 /** How often connections are looked at while a client is waited for. */
 const looks = 4

@@ -22,8 +22,8 @@ import {
 } from 'emr-containers-testkit/model'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { describeFaults } from './describe-faults.ts'
-import { enter, lostInNode, type LostConnections, type OpenDoor } from './door.ts'
-import { doorNames } from './fault-rows.ts'
+import { lostConnections, type DoorName, type LostConnections } from './differences.ts'
+import { enter, type Controls, type OpenDoor } from './door.ts'
 import { surfaced } from './surfaced.ts'
 
 const fixtures = createFixtures()
@@ -82,11 +82,8 @@ const attemptsOfCommon: Record<CommonErrorCode, number> = {
 const common = Object.entries(commonErrors)
 
 /** What the real SDK sees of the service, whatever door it comes through. */
-export function describeBehaviour(
-  doorName: string,
-  openDoor: OpenDoor,
-  lost: LostConnections = lostInNode,
-): void {
+export function describeBehaviour(doorName: DoorName, openDoor: OpenDoor<Controls>): void {
+  const lost = lostConnections(doorName)
   // Delays between retries are drawn at random; near zero they take no time, and remain distinct for those who make
   // IDs of them.
   let drawn = 0
@@ -103,12 +100,11 @@ export function describeBehaviour(
     describeLostConnections(openDoor, lost)
     if (lost.attempts > 1) describeRetries(openDoor)
     else describeCallersWithoutRetries(openDoor)
-    const inTable = doorNames.find((name) => name === doorName)
-    if (inTable) describeFaults(inTable, openDoor)
+    describeFaults(doorName, openDoor)
   })
 }
 
-function describeMainJob(openDoor: OpenDoor): void {
+function describeMainJob(openDoor: OpenDoor<Controls>): void {
   test('a job run is started, described, cancelled and listed', async () => {
     await using world = await enter(openDoor)
     const { client, emr } = world
@@ -132,7 +128,7 @@ function describeMainJob(openDoor: OpenDoor): void {
     expect(cancelled).toMatchObject(target)
     const pending = await client.send(new DescribeJobRunCommand(target))
     expect(pending.jobRun?.state).toBe('CANCEL_PENDING')
-    emr.clock.advance('5s')
+    await emr.clock.advance('5s')
 
     const listed = await client.send(new ListJobRunsCommand({ virtualClusterId }))
     expect(listed.jobRuns).toMatchObject([
@@ -145,7 +141,7 @@ function describeMainJob(openDoor: OpenDoor): void {
     await using world = await enter(openDoor)
     const started = await world.client.send(new StartJobRunCommand(request))
     const listed = await world.client.send(new ListJobRunsCommand({ virtualClusterId }))
-    expect(world.emr.requests()).toMatchObject([
+    expect(await world.emr.requests()).toMatchObject([
       { operation: 'StartJobRun', requestId: started.$metadata.requestId, attempt: 1, outcome: 200 },
       { operation: 'ListJobRuns', requestId: listed.$metadata.requestId, attempt: 1, outcome: 200 },
     ])
@@ -157,7 +153,7 @@ function describeMainJob(openDoor: OpenDoor): void {
     const started = await world.client.send(new StartJobRunCommand(request))
     const seen: unknown[] = []
     for (const wait of ['0s', '5s', '30s', '10m'] as const) {
-      world.emr.clock.advance(wait)
+      await world.emr.clock.advance(wait)
       const { jobRun } = await world.client.send(
         new DescribeJobRunCommand({ virtualClusterId, id: started.id }),
       )
@@ -175,22 +171,22 @@ function describeMainJob(openDoor: OpenDoor): void {
     await using world = await enter(openDoor)
     const again = { ...request, clientToken: 'try-1' }
     const first = await world.client.send(new StartJobRunCommand(again))
-    world.emr.jobRuns.get(first.id ?? '').fail('INTERNAL_ERROR')
+    await world.emr.jobRuns.get(first.id ?? '').fail('INTERNAL_ERROR')
     const second = await world.client.send(new StartJobRunCommand(again))
     expect(second.id).toBe(first.id)
-    expect(world.emr.jobRuns.list()).toHaveLength(1)
+    expect(await world.emr.jobRuns.list()).toHaveLength(1)
   })
 
   test('the paginator walks 10,000 job runs without loss or repeat', async () => {
     await using world = await enter(openDoor)
     const jobRuns = fixtures.jobRun.minimal().buildList(10_000)
-    world.emr.jobRuns.add(...jobRuns)
+    await world.emr.jobRuns.add(...jobRuns)
     const seen: string[] = []
     const pages = paginateListJobRuns({ client: world.client, pageSize: 1000 }, { virtualClusterId })
     for await (const page of pages) seen.push(...(page.jobRuns ?? []).map((jobRun) => String(jobRun.id)))
     expect(seen).toHaveLength(10_000)
     expect(seen.toSorted()).toEqual(jobRuns.map((jobRun) => jobRun.id).toSorted())
-    expect(world.emr.requests('ListJobRuns')).toHaveLength(10)
+    expect(await world.emr.requests('ListJobRuns')).toHaveLength(10)
   })
 
   test('filters reach the service as the caller gave them', async () => {
@@ -199,7 +195,7 @@ function describeMainJob(openDoor: OpenDoor): void {
     await world.client.send(
       new ListJobRunsCommand({ virtualClusterId, ...filters, states: ['RUNNING', 'FAILED'] }),
     )
-    expect(world.emr.requests('ListJobRuns')[0]?.input).toEqual({
+    expect((await world.emr.requests('ListJobRuns'))[0]?.input).toEqual({
       virtualClusterId,
       ...filters,
       createdAfter: '2026-01-01T00:00:00Z',
@@ -208,12 +204,12 @@ function describeMainJob(openDoor: OpenDoor): void {
   })
 }
 
-function describeErrors(openDoor: OpenDoor): void {
+function describeErrors(openDoor: OpenDoor<Controls>): void {
   test.each(declared)('$operation surfaces $code as its own class', async ({ operation, code }) => {
     await using world = await enter(openDoor)
     const { status } = declaredErrors[code]
     // `any` takes every declared error, so that the table needs no type of its own.
-    world.emr.faults.add({
+    await world.emr.faults.add({
       ...fault.error('any', code, { times: 'always', message: 'As planned.' }),
       operation,
     })
@@ -226,7 +222,7 @@ function describeErrors(openDoor: OpenDoor): void {
       status,
       attempts: attemptsOfDeclared[code],
     })
-    const recorded = world.emr.requests(operation)
+    const recorded = await world.emr.requests(operation)
     expect(recorded.map(({ attempt }) => attempt)).toEqual([1, 2, 3].slice(0, attemptsOfDeclared[code]))
     expect(recorded.at(-1)).toMatchObject({
       requestId: seen.requestId,
@@ -242,32 +238,34 @@ function describeErrors(openDoor: OpenDoor): void {
       const code = Object.keys(attemptsOfCommon).find((known): known is CommonErrorCode => known === name)
       const attempts = attemptsOfCommon[code ?? 'InternalFailure']
       await using world = await enter(openDoor)
-      world.emr.faults.add(fault.error('DescribeJobRun', code ?? 'InternalFailure', { times: 'always' }))
+      await world.emr.faults.add(
+        fault.error('DescribeJobRun', code ?? 'InternalFailure', { times: 'always' }),
+      )
       const seen = await surfaced(calls.DescribeJobRun(world.client))
       expect(seen.error).toBeInstanceOf(EMRContainersServiceException)
       expect(seen).toMatchObject({ name, status, attempts })
-      expect(world.emr.requests()).toHaveLength(attempts)
-      expect(world.emr.requests().at(-1)?.requestId).toBe(seen.requestId)
+      expect(await world.emr.requests()).toHaveLength(attempts)
+      expect((await world.emr.requests()).at(-1)?.requestId).toBe(seen.requestId)
     },
   )
 
   test('a throttle of two calls is survived at the third attempt', async () => {
     await using world = await enter(openDoor)
-    world.emr.faults.add(fault.throttling('StartJobRun', { times: 2 }))
+    await world.emr.faults.add(fault.throttling('StartJobRun', { times: 2 }))
     const started = await world.client.send(new StartJobRunCommand(request))
     expect(started.$metadata.attempts).toBe(3)
-    expect(world.emr.jobRuns.list().map((jobRun) => jobRun.id)).toEqual([started.id])
-    expect(world.emr.requests().map(({ attempt, outcome }) => [attempt, outcome])).toEqual([
+    expect((await world.emr.jobRuns.list()).map((jobRun) => jobRun.id)).toEqual([started.id])
+    expect((await world.emr.requests()).map(({ attempt, outcome }) => [attempt, outcome])).toEqual([
       [1, 400],
       [2, 400],
       [3, 200],
     ])
-    world.emr.faults.assertAllUsed()
+    await world.emr.faults.assertAllUsed()
   })
 
   test('a throttle of three calls surfaces', async () => {
     await using world = await enter(openDoor)
-    world.emr.faults.add(fault.throttling('StartJobRun', { times: 3 }))
+    await world.emr.faults.add(fault.throttling('StartJobRun', { times: 3 }))
     const seen = await surfaced(calls.StartJobRun(world.client))
     expect(seen).toMatchObject({
       name: 'ThrottlingException',
@@ -275,13 +273,13 @@ function describeErrors(openDoor: OpenDoor): void {
       status: 400,
       attempts: 3,
     })
-    expect(world.emr.jobRuns.list()).toEqual([])
+    expect(await world.emr.jobRuns.list()).toEqual([])
   })
 
   test('an error that no operation declares surfaces by its name', async () => {
     await using world = await enter(openDoor)
     const error = { code: 'TooManyRequestsException', status: 429, message: 'Slow down.' }
-    world.emr.faults.add(fault.untyped('ListJobRuns', error, { times: 3 }))
+    await world.emr.faults.add(fault.untyped('ListJobRuns', error, { times: 3 }))
     const seen = await surfaced(calls.ListJobRuns(world.client))
     expect(seen).toMatchObject({ name: error.code, message: error.message, status: 429, attempts: 3 })
   })
@@ -308,42 +306,42 @@ function describeErrors(openDoor: OpenDoor): void {
   })
 }
 
-function describeLostConnections(openDoor: OpenDoor, lost: LostConnections): void {
+function describeLostConnections(openDoor: OpenDoor<Controls>, lost: LostConnections): void {
   test.each(['before', 'after'] as const)(
     'a connection that is always reset %s the effect surfaces',
     async (when) => {
       await using world = await enter(openDoor)
-      world.emr.faults.add(fault.connectionReset('StartJobRun', { times: 'always', when }))
+      await world.emr.faults.add(fault.connectionReset('StartJobRun', { times: 'always', when }))
       const seen = await surfaced(calls.StartJobRun(world.client))
       expect(seen).toMatchObject({
         ...lost,
         status: undefined,
         requestId: undefined,
       })
-      expect(world.emr.requests().map(({ outcome }) => outcome)).toEqual(
+      expect((await world.emr.requests()).map(({ outcome }) => outcome)).toEqual(
         Array(lost.attempts).fill('connectionReset'),
       )
-      expect(world.emr.jobRuns.list()).toHaveLength(when === 'before' ? 0 : 1)
+      expect(await world.emr.jobRuns.list()).toHaveLength(when === 'before' ? 0 : 1)
     },
   )
 }
 
-function describeRetries(openDoor: OpenDoor): void {
+function describeRetries(openDoor: OpenDoor<Controls>): void {
   test('a connection that is reset before the effect is retried and starts one job run', async () => {
     await using world = await enter(openDoor)
-    world.emr.faults.add(fault.connectionReset('StartJobRun'))
+    await world.emr.faults.add(fault.connectionReset('StartJobRun'))
     const started = await world.client.send(new StartJobRunCommand(request))
     expect(started.$metadata.attempts).toBe(2)
-    expect(world.emr.jobRuns.list().map((jobRun) => jobRun.id)).toEqual([started.id])
+    expect((await world.emr.jobRuns.list()).map((jobRun) => jobRun.id)).toEqual([started.id])
   })
 
   test('an answer that is lost after the effect leaves one job run, thanks to the client token', async () => {
     await using world = await enter(openDoor)
-    world.emr.faults.add(fault.connectionReset('StartJobRun', { when: 'after' }))
+    await world.emr.faults.add(fault.connectionReset('StartJobRun', { when: 'after' }))
     const started = await world.client.send(new StartJobRunCommand(request))
     expect(started.$metadata.attempts).toBe(2)
-    expect(world.emr.jobRuns.list().map((jobRun) => jobRun.id)).toEqual([started.id])
-    const [lost, answered] = world.emr.requests('StartJobRun')
+    expect((await world.emr.jobRuns.list()).map((jobRun) => jobRun.id)).toEqual([started.id])
+    const [lost, answered] = await world.emr.requests('StartJobRun')
     expect(lost?.input?.clientToken).toBe(answered?.input?.clientToken)
     expect([lost?.outcome, answered?.outcome]).toEqual(['connectionReset', 200])
   })
@@ -351,7 +349,7 @@ function describeRetries(openDoor: OpenDoor): void {
   test('a cancellation whose answer is lost is refused when it is retried, as with AWS', async () => {
     await using world = await enter(openDoor)
     const started = await world.client.send(new StartJobRunCommand(request))
-    world.emr.faults.add(fault.connectionReset('CancelJobRun', { when: 'after' }))
+    await world.emr.faults.add(fault.connectionReset('CancelJobRun', { when: 'after' }))
     const target = { virtualClusterId, id: started.id }
     const seen = await surfaced(world.client.send(new CancelJobRunCommand(target)))
     expect(seen).toMatchObject({
@@ -362,22 +360,22 @@ function describeRetries(openDoor: OpenDoor): void {
   })
 }
 
-function describeCallersWithoutRetries(openDoor: OpenDoor): void {
+function describeCallersWithoutRetries(openDoor: OpenDoor<Controls>): void {
   test('an answer that is lost after the effect leaves one job run, when the caller repeats its client token', async () => {
     await using world = await enter(openDoor)
-    world.emr.faults.add(fault.connectionReset('StartJobRun', { when: 'after' }))
+    await world.emr.faults.add(fault.connectionReset('StartJobRun', { when: 'after' }))
     const again = { ...request, clientToken: 'try-1' }
     await expect(world.client.send(new StartJobRunCommand(again))).rejects.toThrow()
     const started = await world.client.send(new StartJobRunCommand(again))
-    expect(world.emr.jobRuns.list().map((jobRun) => jobRun.id)).toEqual([started.id])
-    expect(world.emr.requests().map(({ outcome }) => outcome)).toEqual(['connectionReset', 200])
+    expect((await world.emr.jobRuns.list()).map((jobRun) => jobRun.id)).toEqual([started.id])
+    expect((await world.emr.requests()).map(({ outcome }) => outcome)).toEqual(['connectionReset', 200])
   })
 
   test('an answer that is lost after the effect leaves two job runs, when the caller starts anew', async () => {
     await using world = await enter(openDoor)
-    world.emr.faults.add(fault.connectionReset('StartJobRun', { when: 'after' }))
+    await world.emr.faults.add(fault.connectionReset('StartJobRun', { when: 'after' }))
     await expect(calls.StartJobRun(world.client)).rejects.toThrow()
     await calls.StartJobRun(world.client)
-    expect(world.emr.jobRuns.list()).toHaveLength(2)
+    expect(await world.emr.jobRuns.list()).toHaveLength(2)
   })
 }

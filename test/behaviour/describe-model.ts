@@ -2,7 +2,7 @@ import type { Timeline } from 'emr-containers-testkit/handlers'
 import * as fc from 'fast-check'
 import { test } from 'vitest'
 import { enter, now, type OpenDoor } from './door.ts'
-import type { DoorName } from './fault-rows.ts'
+import type { DoorName } from './differences.ts'
 import { serviceCommands } from './service-commands.ts'
 import { life, type ServiceModel } from './service-model.ts'
 

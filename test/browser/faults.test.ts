@@ -5,12 +5,9 @@ import { setupWorker } from 'msw/browser'
 import { expect, test } from 'vitest'
 import { enter } from '../behaviour/door.ts'
 import { surfaced } from '../behaviour/surfaced.ts'
-import { describeSurfacedFaults } from './describe-surfaced-faults.ts'
 import { openWorkerDoor } from './worker-door.ts'
 
 const request = createFixtures().startJobRunRequest.minimal().build()
-
-describeSurfacedFaults('inChromium', openWorkerDoor)
 
 test('requestTimeout ends each attempt of a call that has no answer', async () => {
   await using world = await enter(openWorkerDoor)

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { leftOut, optionalSuites, requireSuite, type OptionalSuite } from '../optional-suites.ts'
@@ -20,7 +20,9 @@ test('a suite that cannot run says what to install', () => {
   expect(() => requireSuite('nowhere', suites)).toThrow('There is no optional suite nowhere')
 })
 
-test.each(optionalSuites)('$name has its tests and its commands', ({ name }) => {
+test.each(optionalSuites)('$name has its tests and its commands, which the gate runs', ({ name }) => {
   expect(existsSync(new URL(`../${name}/vitest.config.ts`, import.meta.url))).toBe(true)
   expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining([`test:${name}`, `install:${name}`]))
+  const gate = readFileSync(new URL('../../.ci/run', import.meta.url), 'utf8')
+  expect(gate).toMatch(new RegExp(`run --silent install:${name}\n[^]* run --silent test:${name}\n`))
 })
