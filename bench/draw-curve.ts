@@ -35,7 +35,9 @@ ${panels.join('\n')}
 `
 }
 
-function drawChart({ title, unit, series }: Chart, variable: string): string {
+function drawChart({ title, unit, series: measured }: Chart, variable: string): string {
+  // What is less than the machine's own noise may come out below nothing, for which a logarithm has no place.
+  const series = measured.map(({ name, points }) => ({ name, points: points.filter(([, up]) => up > 0) }))
   const points = series.flatMap((each) => each.points)
   const x = createLogScale(points.map(([across]) => across))
   const y = createLogScale(points.map(([, up]) => up))

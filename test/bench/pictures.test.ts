@@ -20,11 +20,12 @@ test('a logarithmic axis has room for every value, in order, between marks', () 
   )
 })
 
-test('a picture names each series and draws each point, and no text of it ends the drawing', () => {
+test('a picture names each series and draws each point above nothing, and no text of it ends the drawing', () => {
   const series = ['describe', 'a < b & c'].map((name) => ({
     name,
     points: [
       [1, 10],
+      [10, -0.5],
       [100, 20],
     ] as const,
   }))
