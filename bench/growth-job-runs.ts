@@ -8,7 +8,8 @@ const fixtures = createFixtures({ seed: 42 })
 const { virtualClusterId } = fixtures
 const { clientToken: _, ...order } = fixtures.startJobRunRequest.build()
 const jobRuns = `https://emr-containers.us-east-1.amazonaws.com/virtualclusters/${virtualClusterId}/jobruns`
-const calls = 20
+/** So many that the collections of garbage in a large heap are spread over them. */
+const calls = 300
 
 /** A service, and some of the job runs that were put in. */
 interface Filled {
