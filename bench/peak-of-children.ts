@@ -4,14 +4,16 @@ import { join } from 'node:path'
 
 /**
  * Has a process write the peak of its memory, in kilobytes, to a file in PEAKS: at its end, and now and then, as it may
- * be killed. What `resourceUsage` says of a process would be that of its parent if it is more, and a file of TypeScript
- * in place of this text would cost it 16 MB.
+ * be killed, at any moment. What `resourceUsage` says of a process would be that of its parent if it is more, and a
+ * file of TypeScript in place of this text would cost it 16 MB.
  */
 const reportPeak = `data:text/javascript,${encodeURIComponent(`
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+const file = process.env.PEAKS + '/' + process.pid
 const report = () => {
   const [, peak] = /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))
-  writeFileSync(process.env.PEAKS + '/' + process.pid, peak)
+  writeFileSync(file + '.part', peak)
+  renameSync(file + '.part', file)
 }
 setInterval(report, 50).unref()
 process.on('exit', report)`)}`
@@ -23,7 +25,9 @@ export async function peakOfChildren(work: () => Promise<unknown>): Promise<numb
   Object.assign(process.env, { PEAKS: dir, NODE_OPTIONS: `--import=${reportPeak}` })
   try {
     await work()
-    const peaks = readdirSync(dir).map((file) => Number(readFileSync(join(dir, file), 'utf8')))
+    const peaks = readdirSync(dir)
+      .filter((file) => !file.endsWith('.part'))
+      .map((file) => Number(readFileSync(join(dir, file), 'utf8')))
     return Math.max(...peaks) / 1024
   } finally {
     delete process.env['NODE_OPTIONS']
