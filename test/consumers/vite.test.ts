@@ -35,7 +35,9 @@ test('a page that Vite bundles works', async () => {
 })
 
 test('a page that Vite serves works, with the dependencies that it optimises', async () => {
-  const server = spawn(process.execPath, [vite, '--logLevel', 'info'], { cwd: page })
+  // In CI, Vite prints its address in colours.
+  const env = { ...process.env, NO_COLOR: '1' }
+  const server = spawn(process.execPath, [vite, '--logLevel', 'info'], { cwd: page, env })
   try {
     let url: string | undefined
     for await (const line of createInterface({ input: server.stdout })) {
