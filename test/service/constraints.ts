@@ -1,27 +1,5 @@
 import { createFixtures } from 'emr-containers-testkit/fixtures'
-import { schemas } from 'emr-containers-testkit/model'
-
-interface Schema {
-  readonly $ref?: string
-  readonly type?: string
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly required?: readonly string[]
-  readonly else?: { readonly required: readonly string[] }
-  readonly additionalProperties?: boolean | Schema
-  readonly propertyNames?: Schema
-  readonly items?: Schema
-  readonly enum?: readonly string[]
-  readonly pattern?: string
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly maxItems?: number
-  readonly minProperties?: number
-  readonly maxProperties?: number
-}
-
-const definitions: Readonly<Record<string, Schema>> = schemas.$defs
+import { resolve, schemaOf, type Schema } from '../model/schemas.ts'
 
 /** Patterns as the documents write them, where that is not how the schema does. */
 const documented: Readonly<Record<string, string>> = {
@@ -145,7 +123,7 @@ function breachesOf(schema: Schema): Breach[] {
       : {
           value: (pattern === '\\S' ? ' ' : '\u0001').repeat(Math.max(1, minLength)),
           wording:
-            pattern === definitions['Date']?.pattern
+            pattern === schemaOf('Date').pattern
               ? 'Member must be a timestamp in ISO 8601 format'
               : `Member must satisfy regular expression pattern: ${documented[pattern] ?? pattern}`,
         },
@@ -168,11 +146,6 @@ function breachesOf(schema: Schema): Breach[] {
 
 function atMost(count: number): string {
   return `Member must have length less than or equal to ${count}`
-}
-
-function resolve(member: Schema): Schema {
-  const definition = member.$ref === undefined ? {} : definitions[member.$ref.slice('#/$defs/'.length)]
-  return { ...definition, ...member }
 }
 
 const { startJobRunRequest } = createFixtures()
