@@ -1,6 +1,7 @@
 import type { ServerOptions } from '../server/prepare-server.ts'
 import { CliError } from './cli-error.ts'
 import { parseCommandLine } from './parse-command-line.ts'
+import { readAssumptionOptions } from './read-assumption-options.ts'
 import { readNumber } from './read-option.ts'
 import { readTimelineOption } from './read-timeline-option.ts'
 import { usualTemplates } from './usual-templates.ts'
@@ -29,7 +30,10 @@ export function readServeOptions(args: readonly string[], environment: Environme
     server: {
       ...readPlace(text),
       ...readWorld(text),
-      ...readKnown(text, list),
+      ...readKnown(list),
+      ...readLimits(text),
+      quotas: isSet('quotas'),
+      assumptions: readAssumptionOptions(list('assumption') ?? []),
       faults: list('fault')?.join(';') ?? '',
       cors: !isSet('no-cors'),
     },
@@ -66,16 +70,22 @@ function readWorld(text: Text): ServerOptions {
   }
 }
 
-function readKnown(text: Text, list: List): ServerOptions {
+function readKnown(list: List): ServerOptions {
   const [virtualClusters, releaseLabels] = [list('virtual-cluster'), list('release-label')]
   const [jobTemplates, allowedHosts] = [list('job-template'), list('allow-host')]
-  const most = text('max-job-runs')
   return {
     ...(virtualClusters && { virtualClusters }),
     ...(releaseLabels && { releaseLabels }),
     ...(jobTemplates && { jobTemplates: usualTemplates(jobTemplates) }),
     ...(allowedHosts && { allowedHosts }),
-    ...(most !== undefined && { maxJobRuns: readNumber('--max-job-runs', most, 1) }),
+  }
+}
+
+function readLimits(text: Text): ServerOptions {
+  const [jobRuns, requests] = [text('max-job-runs'), text('recorded-requests')]
+  return {
+    ...(jobRuns !== undefined && { maxJobRuns: readNumber('--max-job-runs', jobRuns, 1) }),
+    ...(requests !== undefined && { recordedRequests: readNumber('--recorded-requests', requests, 1) }),
   }
 }
 

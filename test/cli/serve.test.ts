@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EMRContainersClient, ListJobRunsCommand, StartJobRunCommand } from '@aws-sdk/client-emr-containers'
 import { createFixtures } from 'emr-containers-testkit/fixtures'
-import { toWire } from 'emr-containers-testkit/model'
+import { operations, toWire } from 'emr-containers-testkit/model'
 import { createControlClient, startServer } from 'emr-containers-testkit/server'
 import { afterAll, expect, test } from 'vitest'
 import { serve, serveInVain } from './started-server.ts'
@@ -109,6 +109,33 @@ test('a pace, releases, templates and a limit are chosen by options', async () =
   expect(kept).toMatchObject([{ id, state: 'COMPLETED' }])
 })
 
+test('the documented quotas are kept on request', async () => {
+  await using server = await serve(['--port', '0', '--now', '2026-01-15T09:00:00Z', '--quotas'])
+  const { capacity } = operations.ListJobRuns.quota
+  const statuses: number[] = []
+  for (let sent = 0; sent <= capacity; sent++) {
+    statuses.push((await fetch(`${server.firstLine}/virtualclusters/${virtualClusterId}/jobruns`)).status)
+  }
+  expect(statuses).toEqual([...Array.from({ length: capacity }, () => 200), 400])
+})
+
+test('what no source settles is chosen by options, and so is how many requests are told of', async () => {
+  const environment = { EMR_TESTKIT_ASSUMPTION: 'pageSize=2,createdRange=inclusive' }
+  const input = threeOnTheWire.map((jobRun) => JSON.stringify(jobRun)).join('\n')
+  const args = ['--port', '0', '--load', '-', '--recorded-requests', '1']
+  await using server = await serve(args, { environment, input })
+  const client = clientOf(server.firstLine)
+  const { id, createdAt } = fixtures.jobRun.from(2).build()
+  const range = { createdAfter: createdAt, createdBefore: createdAt }
+  const { jobRuns: created } = await client.send(new ListJobRunsCommand({ virtualClusterId, ...range }))
+  expect(created).toMatchObject([{ id }])
+  const { jobRuns = [], nextToken } = await client.send(new ListJobRunsCommand({ virtualClusterId }))
+  expect(jobRuns).toHaveLength(2)
+  expect(nextToken).toBeDefined()
+  const requests = await createControlClient(server.firstLine).requests()
+  expect(requests.length).toBeLessThan(2)
+})
+
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s lets what is under way be answered, and ends with 0',
   async (signal) => {
@@ -198,6 +225,10 @@ test.each([
   [['--timeline', 'runing=1s'], 'it has no member "runing"'],
   [['--fault', 'throtling'], 'there is no fault "throtling"'],
   [['--virtual-cluster', 'a b'], '"a b" is not the ID of a virtual cluster'],
+  [['--assumption', 'pageSize'], '--assumption takes what goes like createdRange=inclusive, not "pageSize".'],
+  [['--assumption', 'pageSize=0'], '0 is not a number of job runs'],
+  [['--assumption', 'createdRange=open'], '"open" is not one of them'],
+  [['--recorded-requests', '0'], '--recorded-requests takes a whole number from 1, not "0".'],
   [['--now', 'today'], '"today" is not an instant'],
   [['--allow-host', 'http://x'], '"http://x" is not the name of a host'],
 ])('%j ends with exit code 2 and one line that says why', async (args, reason) => {
