@@ -60,7 +60,8 @@ for each of them and writes the pact; \`check\` does without Pact; \`verifyPacts
 pact in a process of its own, whose start is the time of the first.`,
   'body-size': `StartJobRun through \`emr.fetch\`: many arguments of 100 letters; many empty ones, which are not
 allowed; configurations nested in groups of a hundred, each of them with a classification that is not allowed. A
-refusal looks through 2,000 of them first. Memory is what the service holds for each call that it remembers.`,
+refusal looks through 2,000 of them first. Memory is what the service holds for each call that it remembers; less than
+a kilobyte is drawn as one.`,
 }
 
 function inWords({ date, commit, node, machine, load }: Circumstances): string {
