@@ -1,5 +1,6 @@
-import { checkFailureReason, checkState } from '../fixtures/job-run.ts'
-import { checkMaxAttempts, type DriverName, type Extent } from '../fixtures/job-submission.ts'
+import { checkFailureReason, checkState } from '../fixtures/job-run-traits.ts'
+import type { DriverName, Extent } from '../fixtures/job-submission.ts'
+import { checkMaxAttempts } from '../fixtures/max-attempts.ts'
 import type { FailureReason, JobRun, JobRunState } from '../model/generated/types.ts'
 import { fixtures } from './contract-fixtures.ts'
 

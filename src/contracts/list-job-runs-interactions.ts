@@ -1,4 +1,4 @@
-import { untyped } from '../fixtures/overrides.ts'
+import { untyped } from '../fixtures/untyped.ts'
 import { jobRunStates } from '../model/generated/operations.ts'
 import type { JobRun, JobRunState, ListJobRunsRequest } from '../model/generated/types.ts'
 import { fixtures } from './contract-fixtures.ts'

@@ -1,4 +1,4 @@
-import { checkState } from '../fixtures/job-run.ts'
+import { checkState } from '../fixtures/job-run-traits.ts'
 import {
   commonErrorCodes,
   declaredErrorCodes,

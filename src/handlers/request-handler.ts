@@ -1,20 +1,9 @@
 import type { HttpRequest, HttpResponse, Outcome } from '../service/http.ts'
 import { longestWait, onAbort, wait, waitForever } from '../service/wait.ts'
-import { TestkitError, show } from '../testkit-error.ts'
 import { bodyOf, type BodyPlan } from './body-of.ts'
+import { aborted, connectionLost, hungUp, timedOut } from './connection-errors.ts'
+import { readSdkRequest, type SdkRequest } from './sdk-request.ts'
 import { cutOff, drip, half } from './to-response.ts'
-
-/** A request as the SDK hands it to its `requestHandler`. */
-export interface SdkRequest {
-  readonly method: string
-  readonly protocol: string
-  readonly hostname: string
-  readonly port?: number
-  readonly path: string
-  readonly query?: Readonly<Record<string, string | readonly string[] | null>>
-  readonly headers: Readonly<Record<string, string>>
-  readonly body?: unknown
-}
 
 /** A response as the SDK takes it from its `requestHandler`. */
 export interface SdkResponse {
@@ -64,7 +53,7 @@ export function createRequestHandler(handle: (request: HttpRequest) => Outcome):
     async handle(request, { abortSignal, requestTimeout } = {}) {
       const signal = isSignal(abortSignal) ? abortSignal : undefined
       if (signal?.aborted) throw aborted()
-      const outcome = handle(readRequest(request))
+      const outcome = handle(readSdkRequest(request))
       return {
         response:
           outcome.kind === 'response' ? whole(outcome) : await carryOut(outcome, signal, requestTimeout),
@@ -85,50 +74,6 @@ export function createRequestHandler(handle: (request: HttpRequest) => Outcome):
 /** By its members, as a signal of another realm, such as that of jsdom, is no instance of the class here. */
 function isSignal(value: unknown): value is AbortSignal {
   return typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value
-}
-
-function readRequest({
-  method,
-  protocol,
-  hostname,
-  port,
-  path,
-  query,
-  headers,
-  body,
-}: SdkRequest): HttpRequest {
-  const authority = port === undefined ? hostname : `${hostname}:${port}`
-  return {
-    method,
-    url: `${protocol}//${authority}${path}${queryText(query)}`,
-    header: (name) => headers[name] ?? headers[nameIn(headers, name)],
-    body: typeof body === 'string' ? body : textOf(body),
-  }
-}
-
-function nameIn(headers: Readonly<Record<string, string>>, name: string): string {
-  return Object.keys(headers).find((key) => key.toLowerCase() === name) ?? name
-}
-
-function queryText(query: SdkRequest['query'] = {}): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    [value ?? ''].flat().map((text) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`),
-  )
-  return pairs.length > 0 ? `?${pairs.join('&')}` : ''
-}
-
-const decoder = new TextDecoder()
-
-function textOf(body: unknown): string {
-  if (body === undefined || body === null) return ''
-  if (body instanceof Uint8Array) return decoder.decode(body)
-  throw new TestkitError({
-    code: 'INVALID_OPTION',
-    failedTo: 'read a request of the SDK',
-    path: '$.body',
-    reason: `${show(body)} is not a body`,
-    remedy: 'Give a string or a Uint8Array, as the clients of this service do.',
-  })
 }
 
 const encoder = new TextEncoder()
@@ -161,7 +106,6 @@ async function withinLimits(
   }
 }
 
-/** Errors as the SDK's handler for Node gives them; see discoveries/network-faults-in-msw.md. */
 async function deliver(
   outcome: Outcome,
   stop: AbortSignal,
@@ -190,24 +134,4 @@ async function deliver(
     default:
       return outcome satisfies never
   }
-}
-
-function hungUp(): Error {
-  return named('TimeoutError', 'ECONNRESET', 'socket hang up')
-}
-
-function connectionLost(): Error {
-  return named('Error', 'ECONNRESET', 'aborted')
-}
-
-function timedOut(milliseconds: number): Error {
-  return named('TimeoutError', 'ETIMEDOUT', `Connection timed out after ${milliseconds} ms`)
-}
-
-function aborted(): Error {
-  return Object.assign(new Error('Request aborted'), { name: 'AbortError' })
-}
-
-function named(name: string, code: string, message: string): Error {
-  return Object.assign(new Error(message), { name, code })
 }

@@ -1,7 +1,7 @@
 import { http, type HttpHandler, type RequestHandlerOptions } from 'msw'
 import { createDraws } from '../fixtures/draw.ts'
 import { uuid } from '../fixtures/identifiers.ts'
-import { Untyped } from '../fixtures/overrides.ts'
+import { Untyped } from '../fixtures/untyped.ts'
 import { operationNames, operations } from '../model/generated/operations.ts'
 import type { OperationName } from '../model/generated/types.ts'
 import { datesToText } from '../model/timestamp.ts'

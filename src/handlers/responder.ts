@@ -1,4 +1,4 @@
-import { Untyped } from '../fixtures/overrides.ts'
+import { Untyped } from '../fixtures/untyped.ts'
 import type { JobRunState, OperationName, OperationTypes } from '../model/generated/types.ts'
 import type { JobRunIn, JobRunWireIn } from '../model/job-run.ts'
 import type { ErrorCodeOf } from '../service/faults.ts'

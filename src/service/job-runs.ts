@@ -1,5 +1,5 @@
 import type { Environment } from '../fixtures/environment.ts'
-import { checkFailureReason } from '../fixtures/job-run.ts'
+import { checkFailureReason } from '../fixtures/job-run-traits.ts'
 import type { FailureReason, JobRun, JobRunState, JobRunWire } from '../model/generated/types.ts'
 import { fromWire } from '../model/timestamp.ts'
 import { TestkitError, show } from '../testkit-error.ts'
