@@ -4,15 +4,18 @@ import { realTime } from '../service/clock.ts'
 
 const colours = { good: 32, refused: 33, failed: 31 }
 
-/** Writes a line for each request. Lines of one turn are written together, as each write holds the others up. */
+/** Lines are written together that come within so many milliseconds: each write holds all requests up. */
+const gathered = 20
+
+/** Writes a line for each request. */
 export function logRequests(stderr: Writable, isColoured: boolean): (summary: RequestSummary) => void {
   let pending = ''
   return (summary) => {
     if (pending === '') {
-      setImmediate(() => {
+      setTimeout(() => {
         stderr.write(pending)
         pending = ''
-      })
+      }, gathered)
     }
     pending += lineOf(summary, isColoured)
   }
