@@ -24,6 +24,7 @@ const longestText = 100_000
 /** Tokens as programs make them: JSON writes them as they are. */
 const plainToken = /^[\w-]+$/
 const plainMember = /("clientToken"\s*:\s*")[\w-]+"/
+const memberName = '"clientToken"'
 /** Operations whose client token is in the body. */
 const withToken = new Set(
   operationNames.filter((name) =>
@@ -94,7 +95,8 @@ function between(body: string, { before, after }: Pick<Recent, 'before' | 'after
  */
 function aroundToken(body: string): Pick<Recent, 'before' | 'after'> | undefined {
   const found = plainMember.exec(body)
-  if (!found || body.split('"clientToken"').length > 2 || body.includes('\\u')) return undefined
+  if (!found || body.lastIndexOf(memberName) !== body.indexOf(memberName) || body.includes('\\u'))
+    return undefined
   const [member, name = ''] = found
   return {
     before: body.slice(0, found.index + name.length),

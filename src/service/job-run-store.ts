@@ -8,8 +8,7 @@ import type { JobRunBlocks } from './block-groups.ts'
 import { createJobRunBlocks, forgetSummary, insert, oldest, remove } from './job-run-blocks.ts'
 import type { Plan } from './lifecycle.ts'
 import { isBefore, type Home, type Place, type Scope, type StoredJobRun } from './stored-job-run.ts'
-import { createPool } from './pool.ts'
-import type { Submission } from './submission.ts'
+import { createSubmissions, type Submission } from './submission.ts'
 import {
   admit,
   createVirtualCluster,
@@ -63,7 +62,7 @@ export function createJobRunStore({
   // Only a limit needs an order of everything.
   const createOrder = () => (Number.isFinite(most) ? createJobRunBlocks() : undefined)
   let byAge = createOrder()
-  let share = createPool<Submission>()
+  let share = createSubmissions()
   const listArrivals = () => createArrivals((jobRun) => everywhere.get(jobRun.id) === jobRun)
   let arrivals = listArrivals()
 
@@ -136,7 +135,7 @@ export function createJobRunStore({
       byHome.clear()
       everywhere.clear()
       byAge = createOrder()
-      share = createPool<Submission>()
+      share = createSubmissions()
       arrivals = listArrivals()
     },
   }
