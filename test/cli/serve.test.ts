@@ -230,6 +230,8 @@ test.each([
   [['--assumption', 'createdRange=open'], '"open" is not one of them'],
   [['--recorded-requests', '0'], '--recorded-requests takes a whole number from 1, not "0".'],
   [['--now', 'today'], '"today" is not an instant'],
+  [['--host', ''], '"" is not a host that a URL can name'],
+  [['--host', '::1%lo'], '"::1%lo" is not a host that a URL can name'],
   [['--allow-host', 'http://x'], '"http://x" is not the name of a host'],
 ])('%j ends with exit code 2 and one line that says why', async (args, reason) => {
   const ended = await serveInVain(['--port', '0', ...args])
