@@ -33,6 +33,13 @@ test('a client that waits for 100 Continue is told to go on', async () => {
   await connection.send(body, /^HTTP\/1\.1 200 OK/)
 })
 
+test('a client of HTTP/1.0, which knows no 100 Continue, is sent none', async () => {
+  await using server = await startServer({ now })
+  await using connection = await connectTo(server.url)
+  connection.socket.write(`POST ${path} HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}`)
+  expect((await connection.ended).received).toMatch(/^HTTP\/1\.1 400 [^]*ValidationException/)
+})
+
 test('header names, reason phrase and length are those of AWS', async () => {
   await using server = await startServer({ now })
   await using connection = await connectTo(server.url)
