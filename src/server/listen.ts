@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'nod
 import { realTime } from '../service/clock.ts'
 import type { HttpRequest, Outcome } from '../service/http.ts'
 import { TestkitError } from '../testkit-error.ts'
-import { answerBrokenRequest, refuseTunnel } from './broken-request.ts'
+import { answerBrokenRequests, refuseTunnel } from './broken-request.ts'
 import { boundConnections } from './connections.ts'
 import { createServer } from './node-http.ts'
 import { readBody } from './read-body.ts'
@@ -63,9 +63,11 @@ export async function listen(
   const server = createServer({ ...timeoutsOf(clientTimeout), optimizeEmptyRequests: true })
   const sendOutcome = createSender()
   const noteRequest = boundConnections(server, maxConnections)
+  const noteOrder = answerBrokenRequests(server)
   dropStalledReaders(server, clientTimeout)
   const onRequest = (incoming: IncomingMessage, response: ServerResponse): void => {
     noteRequest(incoming.socket)
+    noteOrder(incoming, response)
     readBody(incoming, response, (body) => {
       const request = readRequest(incoming, body)
       const send = (outcome: Outcome) => sendOutcome(outcome, response)
@@ -78,7 +80,6 @@ export async function listen(
   }
   server.on('request', onRequest)
   server.on('checkContinue', onRequest)
-  server.on('clientError', answerBrokenRequest)
   server.on('connect', (_request, socket) => refuseTunnel(socket))
   await bind(server, port, host)
   const address = server.address()
