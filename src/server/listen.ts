@@ -3,6 +3,7 @@ import { realTime } from '../service/clock.ts'
 import type { HttpRequest, Outcome } from '../service/http.ts'
 import { TestkitError } from '../testkit-error.ts'
 import { answerBrokenRequests, refuseTunnel } from './broken-request.ts'
+import { closeServer } from './close-server.ts'
 import { boundConnections } from './connections.ts'
 import { createServer } from './node-http.ts'
 import { readBody } from './read-body.ts'
@@ -62,11 +63,11 @@ export async function listen(
 ): Promise<Listener> {
   const server = createServer({ ...timeoutsOf(clientTimeout), optimizeEmptyRequests: true })
   const sendOutcome = createSender()
-  const noteRequest = boundConnections(server, maxConnections)
+  const connections = boundConnections(server, maxConnections)
   const noteOrder = answerBrokenRequests(server)
   dropStalledReaders(server, clientTimeout)
   const onRequest = (incoming: IncomingMessage, response: ServerResponse): void => {
-    noteRequest(incoming.socket)
+    connections.noteRequest(incoming.socket)
     noteOrder(incoming, response)
     readBody(incoming, response, (body) => {
       const request = readRequest(incoming, body)
@@ -86,7 +87,7 @@ export async function listen(
   const bound = typeof address === 'object' && address ? address.port : port
   return {
     url: urlOf(host, bound),
-    close: (grace = 0) => close(server, grace),
+    close: (grace = 0) => closeServer(server, connections, grace),
   }
 }
 
@@ -132,16 +133,6 @@ async function bind(server: Server, port: number, host: string): Promise<void> {
     server.listen(port, host, resolve)
   }).catch((cause: unknown) => {
     throw unavailable(host, port, cause)
-  })
-}
-
-function close(server: Server, grace: number): Promise<void> {
-  return new Promise((resolve) => {
-    const drop = setTimeout(() => server.closeAllConnections(), grace)
-    server.close(() => {
-      clearTimeout(drop)
-      resolve()
-    })
   })
 }
 
