@@ -103,6 +103,15 @@ test('a call that misspells which fault to remove removes none', async () => {
   expect(server.service.faults.list()).toHaveLength(2)
 })
 
+test('a fault is removed by the text that the list has of it, however it was added', async () => {
+  await using server = await startServer({ now })
+  const { faults } = createControlClient(server.url)
+  const reset = fault.connectionReset('StartJobRun', { when: 'after', jobName: 'a:b;c' })
+  await faults.add('throttling:ListJobRuns:2', 'latency:duration=1s', reset)
+  for (const listed of (await faults.list()).faults) await faults.remove(listed.fault)
+  expect((await faults.list()).faults).toEqual([])
+})
+
 test('faults are added and removed as data, and what has not struck is told as an error', async () => {
   await using server = await startServer({ now, seed: 7 })
   const { faults } = createControlClient(server.url)
