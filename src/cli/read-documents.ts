@@ -20,7 +20,7 @@ export async function* readDocuments(input: Readable, name: string): AsyncGenera
   const scanner = createDocumentScanner()
   let isByLine: boolean | undefined
   let line = 0
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const text of linesOf(input, name)) {
     line++
     if (text.trim() === '') continue
     // A first line that is JSON by itself says that every line is.
@@ -33,15 +33,22 @@ export async function* readDocuments(input: Readable, name: string): AsyncGenera
   if (line === 0) throw new CliError(`${name} is empty.`, exitCodes.input)
 }
 
+/** The lines of a stream. Throws CliError for one that breaks off: a directory can be opened, and not read. */
+async function* linesOf(input: Readable, name: string): AsyncGenerator<string> {
+  try {
+    yield* createInterface({ input, crlfDelay: Infinity })
+  } catch (error) {
+    throw cannotRead(name, error)
+  }
+}
+
 /** Opens a file, or stdin for `-`. Throws CliError for a file that cannot be read. */
 export async function openInput(file: string, stdin: Readable): Promise<Readable> {
   if (file === '-') return stdin
   const stream = createReadStream(file)
   await new Promise<void>((resolve, reject) => {
     stream.once('open', () => resolve())
-    stream.once('error', ({ message }) =>
-      reject(new CliError(`${file} cannot be read: ${message}.`, exitCodes.input)),
-    )
+    stream.once('error', (error) => reject(cannotRead(file, error)))
   })
   return stream
 }
@@ -70,6 +77,11 @@ function parse(text: string): { value: unknown } | undefined {
   } catch {
     return undefined
   }
+}
+
+function cannotRead(name: string, error: unknown): CliError {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new CliError(`${name} cannot be read: ${reason}.`, exitCodes.input)
 }
 
 function notJson(place: string): CliError {

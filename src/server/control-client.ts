@@ -80,7 +80,7 @@ export interface ControlClient {
     list(): Promise<ControlledFaults>
     /** Adds faults, as data or as text such as `throttling:StartJobRun:2`. One with a predicate rejects: a function stays in its process. */
     add(...faults: (Fault | string)[]): Promise<ControlledFaults>
-    /** Removes the fault of an ID, or the one that was added so. */
+    /** Removes the fault of an ID, the one that was added so, or the one of its text in the list. */
     remove(fault: Fault | string | number): Promise<ControlledFaults>
     /** Removes every fault. */
     clear(): Promise<ControlledFaults>

@@ -1,6 +1,14 @@
 import { show } from '../testkit-error.ts'
 import { checkNumber } from './control-body.ts'
-import { invalidBody, membersOf, readText, type ControlRoute, type ControlWorld } from './control-route.ts'
+import {
+  checkQuery,
+  invalidBody,
+  membersOf,
+  readCount,
+  readText,
+  type ControlRoute,
+  type ControlWorld,
+} from './control-route.ts'
 
 /** The faults with what has become of them, those that are yet to strike, and the schedule as `replay` takes it. */
 export const listFaults: ControlRoute = (world) => present(world)
@@ -18,11 +26,12 @@ export const addFaults: ControlRoute = (world, { body }) => {
 
 /** Removes the fault of an ID, the one that was added as a text, or all. */
 export const removeFaults: ControlRoute = (world, { query }) => {
+  checkQuery(query, ['id', 'fault'])
   const { faults } = world.service
-  const [id, text] = [query.get('id'), query.get('fault')]
-  if (id !== null) faults.remove(/^\d{1,15}$/.test(id) ? Number(id) : Number.NaN)
+  const [id, text] = [query.has('id') ? readCount(query, 'id', 0, 0) : undefined, query.get('fault')]
+  if (id !== undefined) faults.remove(id)
   if (text !== null) faults.remove(text)
-  if (id === null && text === null) faults.clear()
+  if (id === undefined && text === null) faults.clear()
   return present(world)
 }
 

@@ -4,7 +4,14 @@ import { toWire } from '../model/timestamp.ts'
 import type { JobRunHandle } from '../service/job-runs.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import { checkNumber } from './control-body.ts'
-import { invalidBody, membersOf, readCount, readText, type ControlRoute } from './control-route.ts'
+import {
+  checkQuery,
+  invalidBody,
+  membersOf,
+  readCount,
+  readText,
+  type ControlRoute,
+} from './control-route.ts'
 import { jobRunsIn } from './job-runs-in.ts'
 
 /** Job runs of a page when the caller does not say. */
@@ -14,6 +21,7 @@ const longestPage = 10_000
 
 /** A page of the job runs in the order in which they came, and where the next one starts. */
 export const listJobRuns: ControlRoute = ({ service }, { query }) => {
+  checkQuery(query, ['from', 'limit'])
   const from = readCount(query, 'from', 0, 0)
   const limit = Math.min(readCount(query, 'limit', usualPage), longestPage)
   const { jobRuns, next } = service.jobRuns.page(from, limit)

@@ -38,6 +38,17 @@ export function membersOf<Name extends string>(
   return members
 }
 
+/** Throws INVALID_OPTION for a name that the query of a call does not have, and for one that is given twice. */
+export function checkQuery(query: URLSearchParams, allowed: readonly string[]): void {
+  const names = [...query.keys()]
+  for (const [index, name] of names.entries()) {
+    if (!allowed.includes(name)) {
+      throw invalidBody('$', `its query has no ${show(name)}`, listAllowed(allowed))
+    }
+    if (names.indexOf(name) < index) throw invalidBody(`$.${name}`, 'its query has it twice', 'Say it once.')
+  }
+}
+
 /** Throws INVALID_OPTION for a member that is no text. */
 export function readText(value: unknown, path: string): string {
   if (typeof value === 'string') return value

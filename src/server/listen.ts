@@ -2,7 +2,8 @@ import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'nod
 import { realTime } from '../service/clock.ts'
 import type { HttpRequest, Outcome } from '../service/http.ts'
 import { TestkitError } from '../testkit-error.ts'
-import { answerBrokenRequest, refuseTunnel } from './broken-request.ts'
+import { answerBrokenRequests, refuseTunnel } from './broken-request.ts'
+import { closeServer } from './close-server.ts'
 import { boundConnections } from './connections.ts'
 import { createServer } from './node-http.ts'
 import { readBody } from './read-body.ts'
@@ -62,10 +63,12 @@ export async function listen(
 ): Promise<Listener> {
   const server = createServer({ ...timeoutsOf(clientTimeout), optimizeEmptyRequests: true })
   const sendOutcome = createSender()
-  const noteRequest = boundConnections(server, maxConnections)
+  const connections = boundConnections(server, maxConnections)
+  const noteOrder = answerBrokenRequests(server)
   dropStalledReaders(server, clientTimeout)
   const onRequest = (incoming: IncomingMessage, response: ServerResponse): void => {
-    noteRequest(incoming.socket)
+    connections.noteRequest(incoming.socket)
+    noteOrder(incoming, response)
     readBody(incoming, response, (body) => {
       const request = readRequest(incoming, body)
       const send = (outcome: Outcome) => sendOutcome(outcome, response)
@@ -78,15 +81,19 @@ export async function listen(
   }
   server.on('request', onRequest)
   server.on('checkContinue', onRequest)
-  server.on('clientError', answerBrokenRequest)
   server.on('connect', (_request, socket) => refuseTunnel(socket))
   await bind(server, port, host)
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-    close: (grace = 0) => close(server, grace),
+    url: urlOf(host, bound),
+    close: (grace = 0) => closeServer(server, connections, grace),
   }
+}
+
+/** The URL of a host and a port. */
+export function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 function readRequest({ method = 'GET', url = '/', headers }: IncomingMessage, body: string): HttpRequest {
@@ -126,16 +133,6 @@ async function bind(server: Server, port: number, host: string): Promise<void> {
     server.listen(port, host, resolve)
   }).catch((cause: unknown) => {
     throw unavailable(host, port, cause)
-  })
-}
-
-function close(server: Server, grace: number): Promise<void> {
-  return new Promise((resolve) => {
-    const drop = setTimeout(() => server.closeAllConnections(), grace)
-    server.close(() => {
-      clearTimeout(drop)
-      resolve()
-    })
   })
 }
 

@@ -4,7 +4,7 @@ import { storedBytes } from '../service/stored-bytes.ts'
 import { longestWait } from '../service/wait.ts'
 import { TestkitError, show } from '../testkit-error.ts'
 import { createDoor, type DoorOptions } from './create-door.ts'
-import { listen, type ListenOptions, type Listener } from './listen.ts'
+import { listen, urlOf, type ListenOptions, type Listener } from './listen.ts'
 import { describeRequest, type RequestSummary } from './request-summary.ts'
 
 /** Options of {@link startServer}; all have defaults. */
@@ -33,6 +33,7 @@ export function prepareServer(options: ServerOptions, callee: Function = prepare
     options
   checkLimit('maxConnections', maxConnections)
   checkLimit('clientTimeout', clientTimeout)
+  checkHost(host)
   const { service, store } = openService({ recordedRequests, ...serviceOptions }, callee)
   const world = { service, bytes: () => storedBytes(store) }
   const door = createDoor(world, service.handle, {
@@ -52,11 +53,20 @@ export function prepareServer(options: ServerOptions, callee: Function = prepare
 function checkLimit(name: 'maxConnections' | 'clientTimeout', given: unknown): void {
   if (given === undefined) return
   if (typeof given === 'number' && Number.isSafeInteger(given) && given >= 1 && given <= longestWait) return
-  throw new TestkitError({
-    code: 'INVALID_OPTION',
-    failedTo: 'start the server',
-    path: `$.${name}`,
-    reason: `${show(given)} is not a limit`,
-    remedy: `Give a whole number from 1 to ${longestWait}.`,
-  })
+  throw invalid(`$.${name}`, `${show(given)} is not a limit`, `Give a whole number from 1 to ${longestWait}.`)
+}
+
+/** Throws INVALID_OPTION for what no URL can name. Of that, Node would take an empty text for every address there is. */
+function checkHost(given: unknown): void {
+  if (given === undefined) return
+  if (typeof given === 'string' && URL.canParse(urlOf(given, 0))) return
+  throw invalid(
+    '$.host',
+    `${show(given)} is not a host that a URL can name`,
+    'Give a name or an address such as 127.0.0.1 or ::1.',
+  )
+}
+
+function invalid(path: string, reason: string, remedy: string): TestkitError {
+  return new TestkitError({ code: 'INVALID_OPTION', failedTo: 'start the server', path, reason, remedy })
 }

@@ -18,7 +18,8 @@ export function readBody(
 ): void {
   const { 'content-length': length, 'transfer-encoding': encoding, expect } = incoming.headers
   if (length === undefined && encoding === undefined) return proceed('')
-  if (expect !== undefined) {
+  // A client of HTTP/1.0 would take it for the answer (RFC 9110, 10.1.1).
+  if (expect !== undefined && incoming.httpVersion !== '1.0') {
     if (Number(length) > longestBody) {
       response.shouldKeepAlive = false
       return proceed(tooLong)

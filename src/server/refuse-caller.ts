@@ -38,8 +38,11 @@ function isOwn(hostname: string | undefined, localAddress: string | undefined): 
   if (hostname === undefined) return false
   const address = hostname.replace(/^\[(.*)\]$/, '$1')
   const isLoopback = /^127\.\d+\.\d+\.\d+$/.test(address) || address === '::1'
+  // A server that listens on every address is told of by this one. Like any address, no foreign name can be bound to it.
+  const isUnspecified = address === '0.0.0.0' || address === '::'
   const isLocalName = address === 'localhost' || address.endsWith('.localhost')
-  return isLoopback || isLocalName || address === localAddress?.replace(/^::ffff:/, '')
+  const isReached = address === localAddress?.replace(/^::ffff:/, '')
+  return isLoopback || isUnspecified || isLocalName || isReached
 }
 
 function refused(header: string, value: string): TestkitError {

@@ -23,7 +23,7 @@ export interface ScheduledFault {
 export interface FaultSchedule {
   /** Adds faults, as data or as text such as `throttling:StartJobRun:2`. Throws INVALID_OPTION for what is no fault. */
   add(...faults: (Fault | string)[]): void
-  /** Removes a fault as it was added, or the one of an ID. Throws INVALID_OPTION when it is not there. */
+  /** Removes a fault as it was added, as its text, or the one of an ID. Throws INVALID_OPTION when it is not there. */
   remove(fault: Fault | string | number): void
   /** Removes all faults. */
   clear(): void
@@ -104,7 +104,9 @@ export function createFaultSchedule(usual: Chances): FaultSource {
   return {
     add,
     remove(removed) {
-      const left = entries.filter(({ id, given, fault }) => ![id, given, fault].includes(removed))
+      const left = entries.filter(
+        ({ id, given, fault }) => ![id, given, fault, printFault(fault)].includes(removed),
+      )
       if (left.length === entries.length) throw unknownFault(removed)
       entries = left
     },

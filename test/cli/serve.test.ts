@@ -230,6 +230,8 @@ test.each([
   [['--assumption', 'createdRange=open'], '"open" is not one of them'],
   [['--recorded-requests', '0'], '--recorded-requests takes a whole number from 1, not "0".'],
   [['--now', 'today'], '"today" is not an instant'],
+  [['--host', ''], '"" is not a host that a URL can name'],
+  [['--host', '::1%lo'], '"::1%lo" is not a host that a URL can name'],
   [['--allow-host', 'http://x'], '"http://x" is not the name of a host'],
 ])('%j ends with exit code 2 and one line that says why', async (args, reason) => {
   const ended = await serveInVain(['--port', '0', ...args])
@@ -247,10 +249,14 @@ test('a port that is taken ends with exit code 4 and one line that names it', as
   expect(ended.stderr.trimEnd().split('\n')).toHaveLength(1)
 })
 
-test('a file that cannot be read ends with exit code 3 and one line that names it', async () => {
-  const ended = await serveInVain(['--port', '0', '--load', join(folder, 'nothing')])
+test.each([
+  ['a file that is not there', join(folder, 'nothing'), /nothing cannot be read: ENOENT.*\n$/],
+  ['a directory', folder, /cannot be read: EISDIR.*\n$/],
+])('%s ends with exit code 3 and one line that names it', async (_what, file, complaint) => {
+  const ended = await serveInVain(['--port', '0', '--load', file])
   expect(ended).toMatchObject({ status: 3, stdout: '' })
-  expect(ended.stderr).toMatch(/nothing cannot be read: ENOENT.*\n$/)
+  expect(ended.stderr).toMatch(complaint)
+  expect(ended.stderr.trimEnd().split('\n')).toHaveLength(1)
 })
 
 test('the help lists every option, its variables and every fault', async () => {

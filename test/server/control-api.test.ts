@@ -94,6 +94,24 @@ test('faults are added as text, listed with what became of them, removed and rep
   expect(await faults.replay(schedule)).toMatchObject({ schedule, faults: [{ struck: 0 }, { struck: 0 }] })
 })
 
+test('a call that misspells which fault to remove removes none', async () => {
+  await using server = await startServer({ now, faults: 'throttling;noAnswer' })
+  for (const query of ['ids=0', 'fault=noAnswer&Id=0', 'id=0&id=1', 'id=-1']) {
+    const response = await fetch(`${server.url}/_testkit/faults?${query}`, { method: 'DELETE' })
+    expect(response.status).toBe(400)
+  }
+  expect(server.service.faults.list()).toHaveLength(2)
+})
+
+test('a fault is removed by the text that the list has of it, however it was added', async () => {
+  await using server = await startServer({ now })
+  const { faults } = createControlClient(server.url)
+  const reset = fault.connectionReset('StartJobRun', { when: 'after', jobName: 'a:b;c' })
+  await faults.add('throttling:ListJobRuns:2', 'latency:duration=1s', reset)
+  for (const listed of (await faults.list()).faults) await faults.remove(listed.fault)
+  expect((await faults.list()).faults).toEqual([])
+})
+
 test('faults are added and removed as data, and what has not struck is told as an error', async () => {
   await using server = await startServer({ now, seed: 7 })
   const { faults } = createControlClient(server.url)
@@ -229,6 +247,11 @@ test.each([
   ['DELETE', 'faults?fault=noAnswer', undefined, 400, { code: 'INVALID_OPTION' }],
   ['GET', 'job-runs?from=x', undefined, 400, { code: 'INVALID_OPTION', path: '$.from' }],
   ['GET', 'requests?operation=Start', undefined, 400, { code: 'INVALID_OPTION', path: '$.operation' }],
+  ['GET', 'job-runs?form=5', undefined, 400, { code: 'INVALID_OPTION', path: '$' }],
+  ['GET', 'job-runs?limit=1&limit=2', undefined, 400, { code: 'INVALID_OPTION', path: '$.limit' }],
+  ['GET', 'requests?op=StartJobRun', undefined, 400, { code: 'INVALID_OPTION', path: '$' }],
+  ['DELETE', 'faults?name=noAnswer', undefined, 400, { code: 'INVALID_OPTION', path: '$' }],
+  ['DELETE', 'faults?id=noAnswer', undefined, 400, { code: 'INVALID_OPTION', path: '$.id' }],
   ['POST', 'faults', '{"faults":"throttling"}', 400, { code: 'INVALID_OPTION', path: '$.faults' }],
   ['POST', 'faults', '{"faults":["thrott"]}', 400, { code: 'INVALID_OPTION' }],
   ['DELETE', 'faults?id=7', undefined, 400, { code: 'INVALID_OPTION' }],

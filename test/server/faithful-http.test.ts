@@ -33,6 +33,55 @@ test('a client that waits for 100 Continue is told to go on', async () => {
   await connection.send(body, /^HTTP\/1\.1 200 OK/)
 })
 
+test('a client of HTTP/1.0, which knows no 100 Continue, is sent none', async () => {
+  await using server = await startServer({ now })
+  await using connection = await connectTo(server.url)
+  connection.socket.write(`POST ${path} HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}`)
+  expect((await connection.ended).received).toMatch(/^HTTP\/1\.1 400 [^]*ValidationException/)
+})
+
+test.each([
+  ['at once', undefined],
+  ['late', 'latency:any:always:duration=20ms'],
+])(
+  'requests that are answered %s are answered, in order, before what follows them and is not HTTP',
+  async (_when, faults) => {
+    await using server = await startServer({ now, ...(faults !== undefined && { faults }) })
+    const listed = '{"jobRuns":[]}'
+    const get = `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`
+    const post = `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}`
+    const inChunks = `POST ${path} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nno chunk\r\n`
+    for (const [requests, errors] of [
+      [
+        [get, 'nonsense\r\n\r\n'],
+        [listed, 'Bad Request'],
+      ],
+      [
+        [get, post, 'nonsense\r\n\r\n'],
+        [listed, 'ValidationException', 'Bad Request'],
+      ],
+      [
+        [post, get, inChunks],
+        ['ValidationException', listed, 'Bad Request'],
+      ],
+      [
+        [get, `GET ${path} HTTP/1.1\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`],
+        [listed, 'Too Large'],
+      ],
+    ] as const) {
+      await using connection = await connectTo(server.url)
+      connection.socket.write(requests.join(''))
+      const { received, error } = await connection.ended
+      expect(error).toBeUndefined()
+      const answers = received.split('HTTP/1.1 ').slice(1)
+      expect(answers).toHaveLength(errors.length)
+      for (const [index, word] of errors.entries()) {
+        expect(answers[index]).toContain(word)
+      }
+    }
+  },
+)
+
 test('header names, reason phrase and length are those of AWS', async () => {
   await using server = await startServer({ now })
   await using connection = await connectTo(server.url)

@@ -1,5 +1,5 @@
 import { createFixtures } from 'emr-containers-testkit/fixtures'
-import { startServer, type RequestSummary } from 'emr-containers-testkit/server'
+import { createControlClient, startServer, type RequestSummary } from 'emr-containers-testkit/server'
 import { expect, test } from 'vitest'
 import { connectTo } from './raw-connection.ts'
 
@@ -63,6 +63,22 @@ test.each([
   await using server = await startServer({ now, allowedHosts: ['emr', 'studio.example'] })
   await using connection = await connectTo(server.url)
   await connection.send(call('/_testkit/reset', ...headers), /^HTTP\/1\.1 200 OK/)
+})
+
+test.each(['0.0.0.0', '::', '::1', 'localhost'])(
+  'the control API of a server that listens on %s is called by the URL that it tells',
+  async (host) => {
+    await using server = await startServer({ now, host })
+    const control = createControlClient(server.url)
+    expect(await control.clock.now()).toEqual(new Date(now))
+  },
+)
+
+test('a page of another site is refused by the address of all addresses, too', async () => {
+  await using server = await startServer({ now, host: '0.0.0.0' })
+  await using connection = await connectTo(server.url)
+  const headers = ['Host: 0.0.0.0:4566', 'Origin: http://evil.example']
+  await connection.send(call('/_testkit/reset', ...headers), /^HTTP\/1\.1 403 Forbidden/)
 })
 
 test.each([[['a:80']], [['http://a']], [['']], ['emr'], [[5]]])(

@@ -15,3 +15,12 @@ test('a server remembers as many calls as it is told to', async () => {
   }
   expect(server.service.requests('ListJobRuns').map(({ input }) => input?.name)).toEqual(['d', 'e'])
 })
+
+test.each([[''], [' '], ['fe80::1%eth0'], ['[::1]'], [5]])(
+  'the host %j, which no URL can name, is refused and listened on nowhere',
+  async (host) => {
+    // @ts-expect-error one is no text
+    const error: unknown = await startServer({ host }).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ code: 'INVALID_OPTION', path: '$.host' })
+  },
+)

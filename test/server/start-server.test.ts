@@ -7,7 +7,8 @@ import {
 } from '@aws-sdk/client-emr-containers'
 import { createFixtures } from 'emr-containers-testkit/fixtures'
 import { fault, startServer, TestkitError } from 'emr-containers-testkit/server'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { connectTo } from './raw-connection.ts'
 
 const now = '2026-01-15T09:00:00Z'
 const fixtures = createFixtures({ seed: 1 })
@@ -98,6 +99,29 @@ test('after close nothing answers, even on a connection that was kept alive', as
   await (await fetch(url)).text()
   await server.close()
   await expect(fetch(url)).rejects.toThrowError()
+})
+
+test('a server that closes waits for what is under way, not for connections that stay open without a request', async () => {
+  const server = await startServer({ faults: 'latency:any:always:duration=200ms' })
+  await using unused = await connectTo(server.url)
+  await using kept = await connectTo(server.url)
+  const answer = kept.send('GET /virtualclusters/x/jobruns HTTP/1.1\r\nHost: x\r\n\r\n', /\]\}$/)
+  await expect.poll(() => server.service.faults.list()[0]?.struck).toBe(1)
+  // Longer than the test may take.
+  await server.close(600_000)
+  expect(await answer).toMatch(/^HTTP\/1\.1 200 OK/)
+  expect(await unused.ended).toEqual({ received: '', error: undefined })
+})
+
+test('a server closes under fake timers, also while a request is under way', async () => {
+  const server = await startServer({ faults: 'noAnswer' })
+  await using held = await connectTo(server.url)
+  held.socket.write('GET /virtualclusters/x/jobruns HTTP/1.1\r\nHost: x\r\n\r\n')
+  await expect.poll(() => server.service.faults.list()[0]?.struck).toBe(1)
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  await server.close()
+  expect((await held.ended).received).toBe('')
 })
 
 test.each([-1, 70_000, 1.5])('the port %s is an error that names it', async (port) => {
