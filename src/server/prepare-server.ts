@@ -31,6 +31,7 @@ export function prepareServer(options: ServerOptions, callee: Function = prepare
   checkOptionNames(options, ownNames)
   const { port, host, maxConnections, clientTimeout, cors, allowedHosts, onRequest, ...serviceOptions } =
     options
+  checkTypes(options)
   checkLimit('maxConnections', maxConnections)
   checkLimit('clientTimeout', clientTimeout)
   const { service, store } = openService({ recordedRequests, ...serviceOptions }, callee)
@@ -48,15 +49,27 @@ export function prepareServer(options: ServerOptions, callee: Function = prepare
   return { service, open: () => listen(door, place, onRequest && describeRequest(onRequest)) }
 }
 
+/** Throws INVALID_OPTION. Node takes a port that is text for the path of a socket, and the other two fail much later. */
+function checkTypes({ port, host, onRequest }: { [Name in keyof ServerOptions]?: unknown }): void {
+  if (port !== undefined && typeof port !== 'number')
+    throw invalid(
+      '$.port',
+      `${show(port)} is not a number`,
+      'Give one such as 4566, or 0 to pick a free one.',
+    )
+  if (host !== undefined && (typeof host !== 'string' || host === ''))
+    throw invalid('$.host', `${show(host)} is not an address`, "Give one such as '127.0.0.1'.")
+  if (onRequest !== undefined && typeof onRequest !== 'function')
+    throw invalid('$.onRequest', `${show(onRequest)} is not a function`, 'Give one that takes a summary.')
+}
+
 /** Throws INVALID_OPTION. Timers count in 31 bits. */
 function checkLimit(name: 'maxConnections' | 'clientTimeout', given: unknown): void {
   if (given === undefined) return
   if (typeof given === 'number' && Number.isSafeInteger(given) && given >= 1 && given <= longestWait) return
-  throw new TestkitError({
-    code: 'INVALID_OPTION',
-    failedTo: 'start the server',
-    path: `$.${name}`,
-    reason: `${show(given)} is not a limit`,
-    remedy: `Give a whole number from 1 to ${longestWait}.`,
-  })
+  throw invalid(`$.${name}`, `${show(given)} is not a limit`, `Give a whole number from 1 to ${longestWait}.`)
+}
+
+function invalid(path: string, reason: string, remedy: string): TestkitError {
+  return new TestkitError({ code: 'INVALID_OPTION', failedTo: 'start the server', path, reason, remedy })
 }
