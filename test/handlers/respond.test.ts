@@ -182,6 +182,8 @@ test('an impossible answer does not compile', () => {
   expect(compiled).toBeTypeOf('function')
 })
 
+const misspelt: object = { onec: true }
+
 test.each([
   [
     () => respond(JSON.parse('"StopJobRun"'), {}),
@@ -189,11 +191,7 @@ test.each([
     'there is no operation "StopJobRun". Allowed: StartJobRun,',
   ],
   [() => awsError(JSON.parse('"Oops"')), '$.code', 'there is no error "Oops". Allowed: ValidationException,'],
-  [
-    () => respond('StartJobRun', {}, JSON.parse('{ "onec": true }')),
-    '$',
-    'there is no option "onec". Allowed: once, endpoint.',
-  ],
+  [() => respond('StartJobRun', {}, misspelt), '$', 'there is no option "onec". Allowed: once, endpoint.'],
   [() => respond('StartJobRun', {}, { endpoint: 'localhost' }), '$.endpoint', '"localhost" is not a URL.'],
 ])('what cannot be a handler is refused: %#', (make, path, text) => {
   const error = refusal(make)
@@ -212,10 +210,11 @@ test.each<[string, unknown, string]>([
   ],
   ['the answer of another operation', { jobRuns: [] }, '$.jobRuns is not a member'],
 ])('an answer is refused when it is %s', async (_, responder, told) => {
-  using _quiet = vi.spyOn(console, 'error').mockReturnValue() // MSW prints what a handler throws
+  using printed = vi.spyOn(console, 'error').mockReturnValue()
   // @ts-expect-error as a program without types may give it
   server.use(respond('DescribeJobRun', responder))
   await expect(describeOnce(connect())).rejects.toThrow(
     `[emr-containers-testkit] Failed to answer a call at $.responder: as an answer of DescribeJobRun, ${told}`,
   )
+  expect(printed).toHaveBeenCalled() // by MSW
 })

@@ -353,6 +353,8 @@ const whole = createFixtures().jobRun.completed().build()
 
 test.each<[unknown, string, string]>([
   [null, '$[1]', 'must be of type object'],
+  [[whole], '$[1]', 'it is a list. Spread it: jobRuns.add(...'],
+  [createFixtures().jobRun.completed(), '$[1]', 'it is a factory. Call build() on it.'],
   ['job', '$[1]', 'must be of type object'],
   [{}, '$[1]', 'it has no state'],
   [{ ...whole, state: 'DONE' }, '$[1].state', 'must be one of PENDING'],
