@@ -183,6 +183,7 @@ test.each<(typeof timelines)[number]>([
 ])('a timeline that cannot be followed is refused: %j', (timeline, code, path, text) => {
   const seen = refusal(() => createEmrContainers({ timeline: untyped<Timeline>(timeline) }))
   expect({ code: seen.code, path: seen.path }).toEqual({ code, path })
+  expect(seen.message).toMatch(/Failed to plan (a|the end of a) job run at /)
   expect(seen.message).toContain(text)
 })
 
