@@ -84,9 +84,14 @@ export async function listen(
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    url: urlOf(host, bound),
     close: (grace = 0) => close(server, grace),
   }
+}
+
+/** The URL of an address and a port: that of IPv6 stands in brackets. */
+export function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 function readRequest({ method = 'GET', url = '/', headers }: IncomingMessage, body: string): HttpRequest {
