@@ -6,6 +6,7 @@ Beside boto3 and pytest this needs Node and `npm install --save-dev emr-containe
 import json
 import os
 import shlex
+import signal
 import subprocess
 import urllib.request
 
@@ -39,9 +40,14 @@ class Controls:
 def server():
     command = shlex.split(os.environ.get("EMR_CONTAINERS_TESTKIT", "npx emr-containers-testkit"))
     options = ["serve", "--port", "0", "--now", "2026-01-15T09:00:00Z", "--quiet"]
-    process = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, text=True)
-    yield process.stdout.readline().strip()
-    process.terminate()
+    # A group of its own: npx does not pass on to the server that it is to stop.
+    process = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, text=True, start_new_session=True)
+    url = process.stdout.readline().strip()
+    if not url:
+        reason = "stderr says why; is emr-containers-testkit installed by npm?"
+        pytest.fail(f"{shlex.join(command)} did not start: {reason}", pytrace=False)
+    yield url
+    os.killpg(process.pid, signal.SIGTERM)
     process.wait()
 
 

@@ -1,4 +1,5 @@
 import { listAllowed, show } from '../testkit-error.ts'
+import { checkOptions } from './check-options.ts'
 import { loadComparator, type ExchangeComparator, type Finding } from './comparator.ts'
 import { createDeadline } from './deadline.ts'
 import { readExchanges, type Exchange } from './exchange.ts'
@@ -15,10 +16,11 @@ export interface CompareOptions {
 /**
  * Compares pacts of any version of the specification, whoever wrote them, with the OpenAPI document of the API. No
  * service runs and AWS is not asked. Needs the peer `@pactflow/openapi-pact-comparator` and Node 22. Throws
- * NOTHING_TO_VERIFY for no pact or no interaction, and PEER_UNAVAILABLE.
+ * NOTHING_TO_VERIFY for no pact or no interaction, PEER_UNAVAILABLE, and INVALID_OPTION.
  */
-export async function comparePacts({ pacts: places }: CompareOptions = { pacts: [] }): Promise<VerifyResult> {
-  const pacts = await readPacts(places, createDeadline(60_000))
+export async function comparePacts(options: CompareOptions): Promise<VerifyResult> {
+  checkOptions('compare pacts', options, ['pacts'])
+  const pacts = await readPacts(options.pacts, createDeadline(60_000))
   const comparator = await loadComparator()
   const interactions: VerifiedInteraction[] = []
   for (const exchange of pacts.flatMap(({ document }) => readExchanges(document))) {

@@ -1,4 +1,5 @@
-import { TestkitError, listAllowed, show } from '../testkit-error.ts'
+import { TestkitError, show } from '../testkit-error.ts'
+import { checkOptions } from './check-options.ts'
 
 /** The provider's name in contracts, unless another is given. */
 export const usualProvider = 'aws-emr-containers'
@@ -22,12 +23,7 @@ const optionNames: readonly (keyof ContractOptions)[] = ['consumer', 'dir', 'pro
 
 /** Throws INVALID_OPTION. */
 export function readContractOptions(options: ContractOptions): Required<ContractOptions> {
-  if (typeof options !== 'object' || options === null) {
-    throw invalid('$', `${show(options)} is not an object of options`, listAllowed(optionNames))
-  }
-  const unknown = Object.keys(options).find((name) => !optionNames.some((known) => known === name))
-  if (unknown !== undefined)
-    throw invalid('$', `there is no option ${show(unknown)}`, listAllowed(optionNames))
+  checkOptions('create a contract', options, optionNames)
   const inCi = process.env['EMR_TESTKIT_PACT_CHECK'] === '1'
   const { consumer, dir = 'pacts', provider = usualProvider, check = inCi } = options
   checkName('consumer', consumer)

@@ -56,10 +56,16 @@ function isUrl(place: string): boolean {
 }
 
 function nothingIn(places: readonly string[]): TestkitError {
+  return nothing(
+    places.length === 0 ? 'no pact is given' : `there is no interaction in ${places.map(show).join(', ')}`,
+  )
+}
+
+function nothing(reason: string): TestkitError {
   return new TestkitError({
     code: 'NOTHING_TO_VERIFY',
-    failedTo: 'verify pacts',
-    reason: `there is no interaction in ${places.map(show).join(', ')}`,
+    failedTo: 'read pacts',
+    reason,
     remedy: 'Give pact files, or directories of them, that a consumer test has written.',
   })
 }
@@ -67,7 +73,7 @@ function nothingIn(places: readonly string[]): TestkitError {
 async function filesOf(path: string): Promise<string[]> {
   const place = resolve(path)
   const found = await stat(place).catch(() => undefined)
-  if (!found) throw nothingIn([path])
+  if (!found) throw nothing(`there is no file or directory ${show(path)}`)
   if (!found.isDirectory()) return [place]
   const names = await readdir(place)
   return names

@@ -1,4 +1,5 @@
 import type { OperationName } from '../model/generated/types.ts'
+import { checkOptions } from './check-options.ts'
 import type { Interaction } from './interaction.ts'
 import { isList, isRule, type MatcherNode } from './matcher.ts'
 import { invalidReads, readPaths } from './read-paths.ts'
@@ -18,12 +19,15 @@ interface Wanted extends ReadonlyMap<string, Wanted> {}
 
 /**
  * An interaction whose answer has the selected members alone, so that a consumer is tested without the others. Throws
- * INVALID_OPTION for a path that the output does not have, and when the answer has none of the members.
+ * INVALID_OPTION for another option, for a path that the output does not have, and when the answer has none of the
+ * members.
  */
 export function selectMembers<Name extends OperationName, Example>(
   interaction: Interaction<Name, Example>,
-  { reads }: Selection<Name>,
+  selection: Selection<Name>,
 ): Interaction<Name, Example> {
+  checkOptions('select members', selection, ['reads'])
+  const { reads } = selection
   if (reads === undefined) return interaction
   const { operation, description, response, example } = interaction
   const paths = readPaths(operation, reads)

@@ -9,6 +9,7 @@ import {
   type BrokerOptions,
   type PublishedResult,
 } from './broker.ts'
+import { checkOptions } from './check-options.ts'
 import { usualProvider } from './create-contract.ts'
 import { createDeadline, type Deadline } from './deadline.ts'
 import { withEnterableStates } from './enterable-states.ts'
@@ -45,8 +46,8 @@ export interface VerifyOutcome extends VerifyResult {
  * the Verifier does not come to an end, and INVALID_OPTION.
  */
 export async function verifyPacts(options: VerifyOptions = {}): Promise<VerifyOutcome> {
-  const { provider = usualProvider, broker: brokerOptions } = options
   const places = checkSource(options)
+  const { provider = usualProvider, broker: brokerOptions } = options
   const deadline = createDeadline(options.deadline ?? 60_000)
   if (!brokerOptions) {
     const result = await verifySources(await readPacts(places, deadline), provider, deadline)
@@ -105,7 +106,23 @@ function testResult({ description, passed, mismatches }: VerifiedInteraction): o
   return { description, success: passed, mismatches }
 }
 
-function checkSource({ pacts, broker }: VerifyOptions): readonly string[] {
+const optionNames: readonly (keyof VerifyOptions)[] = ['pacts', 'broker', 'provider', 'deadline']
+
+const brokerOptionNames: readonly (keyof BrokerOptions)[] = [
+  'url',
+  'username',
+  'password',
+  'token',
+  'consumerVersionSelectors',
+  'providerVersion',
+  'providerVersionBranch',
+  'buildUrl',
+]
+
+function checkSource(options: VerifyOptions): readonly string[] {
+  checkOptions('verify pacts', options, optionNames)
+  const { pacts, broker } = options
+  if (broker !== undefined) checkOptions('verify pacts', broker, brokerOptionNames, '$.broker')
   if ((pacts === undefined) !== (broker === undefined)) return pacts ?? []
   throw invalid(
     '$',

@@ -13,6 +13,7 @@ import { route } from '../service/route.ts'
 import { settle, type Settled } from '../service/settle.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import { ServiceError } from '../model/service-error.ts'
+import { checkAnswer } from './check-answer.ts'
 import { readEndpoints } from './endpoints.ts'
 import { answersOf, type HandledCall, type Responder } from './responder.ts'
 import { respondWith } from './to-response.ts'
@@ -42,9 +43,13 @@ export interface RespondOptions extends RequestHandlerOptions {
 export function respond<Name extends OperationName>(
   name: Name,
   responder: Responder<Name>,
-  { endpoint, ...options }: RespondOptions = {},
+  given: RespondOptions = {},
 ): HttpHandler {
-  if (!operationNames.includes(name)) throw unknownOperation(name)
+  if (!operationNames.includes(name)) {
+    throw invalid('$.name', `there is no operation ${show(name)}`, listAllowed(operationNames))
+  }
+  checkOptionNames(given)
+  const { endpoint, ...options } = given
   const { patternOf, withoutPrefix } = readEndpoints(endpoint)
   const nextAnswer = answersOf(responder)
   const openDraw = createDraws(0)
@@ -83,17 +88,19 @@ function encodeAnswer(name: OperationName, answer: unknown, reply: Reply): Respo
   const given = answer instanceof Untyped ? answer.value : answer
   if (given instanceof Response) return given
   if (given instanceof ServiceError) return respondWith(encodeError(given, reply))
-  return respondWith(
-    encodeResult({ kind: 'output', output: datesToText(operations[name].output, given) }, reply),
-  )
+  const output = datesToText(operations[name].output, given)
+  if (given === answer) checkAnswer(name, output)
+  return respondWith(encodeResult({ kind: 'output', output }, reply))
 }
 
-function unknownOperation(name: unknown): TestkitError {
-  return new TestkitError({
-    code: 'INVALID_OPTION',
-    failedTo: 'make a handler',
-    path: '$.name',
-    reason: `there is no operation ${show(name)}`,
-    remedy: listAllowed(operationNames),
-  })
+const optionNames: readonly (keyof RespondOptions)[] = ['once', 'endpoint']
+
+function checkOptionNames(options: object): void {
+  const unknown = Object.keys(options).find((name) => !optionNames.some((known) => known === name))
+  if (unknown !== undefined)
+    throw invalid('$', `there is no option ${show(unknown)}`, listAllowed(optionNames))
+}
+
+function invalid(path: string, reason: string, remedy: string): TestkitError {
+  return new TestkitError({ code: 'INVALID_OPTION', failedTo: 'make a handler', path, reason, remedy })
 }

@@ -1,3 +1,4 @@
+import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import { childShape, shapes } from './shape.ts'
 import { jobRunStates, jobRunTransitions } from './generated/operations.ts'
 import type {
@@ -40,12 +41,22 @@ export function isJobRunState(word: unknown): word is JobRunState {
   return jobRunStates.some((state) => state === word)
 }
 
-/** Whether a job run in this state may be cancelled. */
+/** Whether a job run in this state may be cancelled. Throws UNKNOWN_STATE. */
 export function isCancellable(state: JobRunState): boolean {
-  return jobRunTransitions[state].includes('CANCEL_PENDING')
+  return statesAfter(state).includes('CANCEL_PENDING')
 }
 
-/** Whether a job run in this state has ended. */
+/** Whether a job run in this state has ended. Throws UNKNOWN_STATE. */
 export function isTerminal(state: JobRunState): boolean {
-  return jobRunTransitions[state].length === 0
+  return statesAfter(state).length === 0
+}
+
+function statesAfter(state: JobRunState): readonly JobRunState[] {
+  if (isJobRunState(state)) return jobRunTransitions[state]
+  throw new TestkitError({
+    code: 'UNKNOWN_STATE',
+    failedTo: 'tell what follows a state',
+    reason: `${show(state)} is not a state`,
+    remedy: listAllowed(jobRunStates),
+  })
 }

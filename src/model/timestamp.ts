@@ -1,14 +1,20 @@
+import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import { shapes } from './generated/shapes.ts'
 import type { ShapeName, StructureTypes } from './generated/types.ts'
-import { childShape, finderOf, resolveShape, type Shape } from './shape.ts'
+import { childShape, finderOf, isStructure, resolveShape, type Shape } from './shape.ts'
 
 const holdsTimestamps = finderOf('x-timestamp')
 // Marked as pure, so that bundles without timestamps are without all shapes too.
 const iso8601 = /* @__PURE__ */ patternOf('Date')
 
-/** An instant as the service writes it: ISO 8601 in UTC with whole seconds, such as `2026-03-22T22:09:13Z`. */
+/**
+ * An instant as the service writes it: ISO 8601 in UTC with whole seconds, such as `2026-03-22T22:09:13Z`. Throws
+ * INVALID_OPTION for an invalid Date.
+ */
 export function formatTimestamp(instant: Date): string {
   const year = instant.getUTCFullYear()
+  if (Number.isNaN(year))
+    throw invalid('write a timestamp', `${show(instant)} is not an instant`, 'Give a valid Date.')
   if (!(year >= 1000 && year <= 9999)) return `${instant.toISOString().slice(0, -'.000Z'.length)}Z`
   // Written from its parts: toISOString takes a quarter of the time that a fixture does.
   const date = `${year}-${twoDigits(instant.getUTCMonth() + 1)}-${twoDigits(instant.getUTCDate())}`
@@ -57,22 +63,40 @@ export function isWithinReach(instant: number): boolean {
 /** The last instant of the year 9999. */
 export const latestInstant: number = Date.UTC(10_000) - 1
 
-/** The wire view of a value: every `Date` where the API has a timestamp becomes an ISO 8601 string. */
+/**
+ * The wire view of a value: every `Date` where the API has a timestamp becomes an ISO 8601 string. Throws
+ * INVALID_OPTION for a name that is not a structure.
+ */
 export function toWire<Name extends keyof StructureTypes>(
   name: Name,
   value: StructureTypes[Name]['sdk' | 'wire'],
 ): StructureTypes[Name]['wire']
 export function toWire(name: keyof StructureTypes, value: unknown): unknown {
+  checkStructure(name)
   return datesToText(name, value)
 }
 
-/** The SDK view of a value: every ISO 8601 string where the API has a timestamp becomes a `Date`. */
+/**
+ * The SDK view of a value: every ISO 8601 string where the API has a timestamp becomes a `Date`. Throws INVALID_OPTION
+ * for a name that is not a structure.
+ */
 export function fromWire<Name extends keyof StructureTypes>(
   name: Name,
   value: StructureTypes[Name]['wire'],
 ): StructureTypes[Name]['sdk']
 export function fromWire(name: keyof StructureTypes, value: unknown): unknown {
+  checkStructure(name)
   return textToDates(name, value)
+}
+
+function checkStructure(name: string): void {
+  if (Object.hasOwn(shapes, name)) return
+  const names = Object.entries(shapes).flatMap(([known, shape]) => (isStructure(shape) ? [known] : []))
+  throw invalid('convert timestamps', `there is no structure ${show(name)}`, listAllowed(names))
+}
+
+function invalid(failedTo: string, reason: string, remedy: string): TestkitError {
+  return new TestkitError({ code: 'INVALID_OPTION', failedTo, reason, remedy })
 }
 
 /** {@link toWire} for a value of any type: what is not a valid Date stays as it is. */

@@ -1,14 +1,15 @@
 import { valueAt } from '../model/json-path.ts'
-import { TestkitError, type TestkitErrorText } from '../testkit-error.ts'
+import { TestkitError, show, type TestkitErrorText } from '../testkit-error.ts'
 
 type Method = 'GET' | 'POST' | 'DELETE'
 
 /** Calls the control API of a server by method, path and body. */
 export type CallControl = <Answer>(method: Method, path: string, body?: object) => Promise<Answer>
 
-/** Opens the control API of a server. Its calls reject with the error that the server answers, or SERVER_UNREACHABLE. */
+/** Opens the control API of a server. Throws INVALID_OPTION for what is no URL. Its calls reject with the error that the server answers, or SERVER_UNREACHABLE. */
 export function callControl(url: string): CallControl
 export function callControl(url: string): (method: Method, path: string, body?: object) => Promise<unknown> {
+  checkUrl(url)
   const base = `${url.replace(/\/$/, '')}/_testkit/`
   return async (method, path, body) => {
     const response = await request(`${base}${path}`, method, body)
@@ -25,8 +26,26 @@ async function request(url: string, method: Method, body: object | undefined): P
     const content = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
     return await fetch(url, { method, ...(body && content) })
   } catch (cause) {
-    throw unreachable(url, String(cause), cause)
+    throw unreachable(url, reasonOf(cause), cause)
   }
+}
+
+/** Throws INVALID_OPTION. */
+function checkUrl(url: unknown): void {
+  if (typeof url === 'string' && URL.canParse(url) && /^https?:/.test(url)) return
+  throw new TestkitError({
+    code: 'INVALID_OPTION',
+    failedTo: 'control a server',
+    path: '$.url',
+    reason: `${show(url)} is not a URL`,
+    remedy: 'Give one such as http://127.0.0.1:4566.',
+  })
+}
+
+/** Says why a `fetch` failed: its own message is always the same, and its cause may be several, one for each address. */
+function reasonOf(error: unknown): string {
+  const code = valueAt(error, ['cause', 'code'])
+  return typeof code === 'string' ? `it cannot be reached (${code})` : String(error)
 }
 
 /** An error of this package as the control API writes it. */

@@ -10,6 +10,7 @@ import type { Duration } from '../service/clock.ts'
 import type { RecordedRequest } from '../service/request-log.ts'
 import { printFault } from '../service/fault-text.ts'
 import type { Fault } from '../service/faults.ts'
+import { checkFault } from '../service/make-fault.ts'
 import { callControl } from './call-control.ts'
 
 /** What the server holds. */
@@ -106,7 +107,8 @@ export interface Ending {
 }
 
 /**
- * Controls a server in another process, such as one that `emr-containers-testkit serve` started, by its URL.
+ * Controls a server in another process, such as one that `emr-containers-testkit serve` started, by its URL. Throws
+ * INVALID_OPTION for what is no URL.
  *
  * **Example**
  *
@@ -151,8 +153,8 @@ export function createControlClient(url: string): ControlClient {
     },
     faults: {
       list: () => call('GET', 'faults'),
-      add: (...faults) => call('POST', 'faults', { faults: faults.map(textOf) }),
-      remove: (fault) =>
+      add: async (...faults) => call('POST', 'faults', { faults: faults.map(textOf) }),
+      remove: async (fault) =>
         call(
           'DELETE',
           `faults${queryOf(typeof fault === 'number' ? { id: fault } : { fault: textOf(fault) })}`,
@@ -170,8 +172,9 @@ export function createControlClient(url: string): ControlClient {
   }
 }
 
+/** Throws INVALID_OPTION for what is no fault. */
 function textOf(fault: Fault | string): string {
-  return typeof fault === 'string' ? fault : printFault(fault)
+  return typeof fault === 'string' ? fault : printFault(checkFault(fault, '$'))
 }
 
 function queryOf(members: Readonly<Record<string, string | number | undefined>>): string {

@@ -31,6 +31,7 @@ export function prepareServer(options: ServerOptions, callee: Function = prepare
   checkOptionNames(options, ownNames)
   const { port, host, maxConnections, clientTimeout, cors, allowedHosts, onRequest, ...serviceOptions } =
     options
+  checkTypes(options)
   checkLimit('maxConnections', maxConnections)
   checkLimit('clientTimeout', clientTimeout)
   checkHost(host)
@@ -47,6 +48,18 @@ export function prepareServer(options: ServerOptions, callee: Function = prepare
     ...(clientTimeout !== undefined && { clientTimeout }),
   }
   return { service, open: () => listen(door, place, onRequest && describeRequest(onRequest)) }
+}
+
+/** Throws INVALID_OPTION. Node takes a port that is text for the path of a socket, and what is no function fails much later. */
+function checkTypes({ port, onRequest }: { [Name in keyof ServerOptions]?: unknown }): void {
+  if (port !== undefined && typeof port !== 'number')
+    throw invalid(
+      '$.port',
+      `${show(port)} is not a number`,
+      'Give one such as 4566, or 0 to pick a free one.',
+    )
+  if (onRequest !== undefined && typeof onRequest !== 'function')
+    throw invalid('$.onRequest', `${show(onRequest)} is not a function`, 'Give one that takes a summary.')
 }
 
 /** Throws INVALID_OPTION. Timers count in 31 bits. */

@@ -53,8 +53,9 @@ export interface JobRuns {
   /** How many there are. */
   count(): number
   /**
-   * Adds job runs, such as fixtures; they stay as they are until they are driven. Throws INVALID_FIXTURE for what is
-   * not a job run and JOB_RUN_EXISTS for an ID that is taken.
+   * Adds job runs, such as fixtures; they stay as they are until they are driven. A client sees those whose `arn` has its
+   * region and its account: give `createFixtures` that region. Throws INVALID_FIXTURE for what is not a job run and
+   * JOB_RUN_EXISTS for an ID that is taken.
    */
   add(...jobRuns: (JobRun | JobRunWire)[]): void
 }

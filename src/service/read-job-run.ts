@@ -14,6 +14,7 @@ export function readJobRun(
   index: number,
   { home }: Pick<JobRunStore, 'home'>,
 ): StoredJobRun {
+  checkKind(given, index)
   // What is done to the fixture later is not done to the job run of the service.
   const jobRun = structuredClone(toWire('JobRun', given))
   const [violation] = validate('JobRun', jobRun)
@@ -34,6 +35,16 @@ export function readJobRun(
     attempts: retryPolicyExecution?.currentAttemptCount,
     perRead: undefined,
     plan: planOf(jobRun),
+  }
+}
+
+/** Throws INVALID_FIXTURE for what holds job runs, or makes them, and is none. */
+function checkKind(given: unknown, index: number): void {
+  if (Array.isArray(given)) {
+    throw notAJobRun(`$[${index}]`, 'it is a list', 'Spread it: jobRuns.add(...jobRun.buildList(3)).')
+  }
+  if (typeof given === 'object' && given !== null && 'build' in given) {
+    throw notAJobRun(`$[${index}]`, 'it is a factory', 'Call build() on it.')
   }
 }
 
@@ -85,12 +96,10 @@ function milliseconds(timestamp: string): number {
   return parseTimestamp(timestamp)?.getTime() ?? 0
 }
 
-function notAJobRun(path: string, reason: string): TestkitError {
-  return new TestkitError({
-    code: 'INVALID_FIXTURE',
-    failedTo: 'add a job run',
-    path,
-    reason,
-    remedy: 'Give a job run as createFixtures().jobRun builds it.',
-  })
+function notAJobRun(
+  path: string,
+  reason: string,
+  remedy: string = 'Give a job run as createFixtures().jobRun builds it.',
+): TestkitError {
+  return new TestkitError({ code: 'INVALID_FIXTURE', failedTo: 'add a job run', path, reason, remedy })
 }

@@ -1,4 +1,5 @@
 import { http, type HttpHandler } from 'msw'
+import { checkIsInteraction } from '../contracts/check-interaction.ts'
 import { compareRequest } from '../contracts/compare-request.ts'
 import type { Interaction } from '../contracts/interaction.ts'
 import { responseOf } from '../contracts/respond.ts'
@@ -7,6 +8,7 @@ import type { HttpRequest } from '../service/http.ts'
 /**
  * MSW handlers that answer as interactions do, at any endpoint: a request that fits an interaction gets its example.
  * Of several that fit, the first answers; a request that fits none falls through, to `onUnhandledRequest` at last.
+ * Throws INVALID_OPTION for what is no interaction, such as a list of them or one whose parentheses were forgotten.
  *
  * **Example**
  *
@@ -15,6 +17,7 @@ import type { HttpRequest } from '../service/http.ts'
  * ```
  */
 export function toHandlers(...interactions: readonly Interaction[]): HttpHandler[] {
+  interactions.forEach(checkIsInteraction)
   return interactions.map(({ request: expected, response }) =>
     http.all('*', async ({ request }) => {
       const isNear = request.method === expected.method && new URL(request.url).pathname === expected.path

@@ -16,15 +16,14 @@ function given(heading: string, file: string): string {
   return code.slice(0, code.indexOf('```'))
 }
 
+const [, tsconfig = ''] = /^```json$(.*?)^```$/ms.exec(guide) ?? []
 const [, firstOfReadme = ''] = /^```ts\n(.*?)^```$/ms.exec(read('README.md')) ?? []
 
 /** Tests in TypeScript for Vitest, made ones for Jest. One is behind MSW, the other in front of a server. */
 const inTypeScript = {
   'msw.test.ts': firstOfReadme.replace("'vitest'", "'@jest/globals'"),
   'server.test.ts': read('examples/vitest/job-run.test.ts').replace("'vitest'", "'@jest/globals'"),
-  'tsconfig.json': JSON.stringify({
-    compilerOptions: { module: 'nodenext', target: 'es2022', strict: true },
-  }),
+  'tsconfig.json': tsconfig,
 }
 
 /** MSW 3 is not for Node 20. */

@@ -248,6 +248,20 @@ test('a request is judged whatever error answers it, but for errors that say tha
 })
 
 test.each([
+  [413, 'RequestEntityTooLargeException'],
+  [415, 'UnsupportedMediaTypeException'],
+])('a request that is answered %i may be anything', async (status, error) => {
+  const [first] = byPython.interactions
+  const body = { content: { message: 'No.' }, contentType: 'application/json', encoded: false }
+  const response = { status, headers: { 'x-amzn-ErrorType': [error] }, body }
+  const request = { ...first?.request, query: { verbose: ['true'] } }
+  const asked = (answer: object) =>
+    problemsOf({ ...byPython, interactions: [{ ...first, request, ...answer }] })
+  expect(Object.values(await asked({})).flat()).toEqual([expect.stringContaining('query.verbose')])
+  expect(await asked({ response })).toEqual({})
+})
+
+test.each([
   ['no interaction', { ...byHand, interactions: [] }],
   ['no pact', { name: 'other' }],
 ])('%s is an error, never a silent pass', async (_, pact) => {

@@ -53,6 +53,8 @@ test('rules take what the shape takes, and give back their example', () => {
 test('a literal place, an empty list and an empty map stand for themselves', () => {
   const literal = matchShape('JobRun', { state: 'RUNNING', tags: {} }, { literal: ['$.state'] })
   expect(literal).toEqual({ state: 'RUNNING', tags: {} })
+  const attempts = matchShape('RetryPolicyConfiguration', { maxAttempts: 3 }, { literal: ['$.maxAttempts'] })
+  expect(attempts).toEqual({ maxAttempts: 3 })
   expect(matchShape('JobRuns', [])).toEqual([])
   expect(compare(matchShape('JobRuns', []), [{}])).toHaveLength(1)
 })

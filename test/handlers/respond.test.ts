@@ -9,7 +9,7 @@ import { createFixtures } from 'emr-containers-testkit/fixtures'
 import { awsError, createEmrContainers, respond, untyped } from 'emr-containers-testkit/handlers'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { surfaced } from '../behaviour/surfaced.ts'
 import { refusal } from '../service/raw.ts'
 
@@ -182,6 +182,8 @@ test('an impossible answer does not compile', () => {
   expect(compiled).toBeTypeOf('function')
 })
 
+const misspelt: object = { onec: true }
+
 test.each([
   [
     () => respond(JSON.parse('"StopJobRun"'), {}),
@@ -189,9 +191,30 @@ test.each([
     'there is no operation "StopJobRun". Allowed: StartJobRun,',
   ],
   [() => awsError(JSON.parse('"Oops"')), '$.code', 'there is no error "Oops". Allowed: ValidationException,'],
+  [() => respond('StartJobRun', {}, misspelt), '$', 'there is no option "onec". Allowed: once, endpoint.'],
   [() => respond('StartJobRun', {}, { endpoint: 'localhost' }), '$.endpoint', '"localhost" is not a URL.'],
 ])('what cannot be a handler is refused: %#', (make, path, text) => {
   const error = refusal(make)
   expect({ code: error.code, path: error.path }).toEqual({ code: 'INVALID_OPTION', path })
   expect(error.message).toContain(text)
+})
+
+test.each<[string, unknown, string]>([
+  ['nothing, as of a function without return', () => undefined, '$ must be of type object'],
+  ['a number', 5, '$ must be of type object'],
+  ['null for a structure', { jobRun: null }, '$.jobRun must be of type object'],
+  [
+    'a misspelt member',
+    { jobRun: { state: 'RUNNING', fialureReason: 'USER_ERROR' } },
+    '$.jobRun.fialureReason',
+  ],
+  ['the answer of another operation', { jobRuns: [] }, '$.jobRuns is not a member'],
+])('an answer is refused when it is %s', async (_, responder, told) => {
+  using printed = vi.spyOn(console, 'error').mockReturnValue()
+  // @ts-expect-error as a program without types may give it
+  server.use(respond('DescribeJobRun', responder))
+  await expect(describeOnce(connect())).rejects.toThrow(
+    `[emr-containers-testkit] Failed to answer a call at $.responder: as an answer of DescribeJobRun, ${told}`,
+  )
+  expect(printed).toHaveBeenCalled() // by MSW
 })

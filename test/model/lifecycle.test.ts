@@ -56,3 +56,10 @@ test('states and failure reasons are the words of the schemas', () => {
   expect(jobRunStates.every(isJobRunState)).toBe(true)
   expect(['pending', 'QUEUED', 'toString', '', 0, null, undefined].some(isJobRunState)).toBe(false)
 })
+
+test.each([isTerminal, isCancellable])('%s refuses what is no state', (tell) => {
+  // @ts-expect-error as a program without types may ask
+  expect(() => tell('DONE')).toThrow(
+    /^\[emr-containers-testkit\] Failed to tell what follows a state: "DONE" is not a state\. Allowed: PENDING, /,
+  )
+})

@@ -208,3 +208,16 @@ test('an invalid Date is a violation, not an exception', () => {
   expect(others).toEqual([])
   expect(validate('JobRun', { createdAt: new Date(8.64e15) })).toMatchObject([{ constraint: 'pattern' }])
 })
+
+test('an invalid Date cannot be written, and says so', () => {
+  expect(() => formatTimestamp(new Date(Number.NaN))).toThrow(
+    '[emr-containers-testkit] Failed to write a timestamp: an invalid Date is not an instant. Give a valid Date.',
+  )
+})
+
+test.each([toWire, fromWire])('%s refuses the name of no structure, with those that there are', (convert) => {
+  // @ts-expect-error as a program without types may call it
+  expect(() => convert('JobRunn', {})).toThrow(
+    /^\[emr-containers-testkit\] Failed to convert timestamps: there is no structure "JobRunn"\. Allowed: .*\bJobRun, /,
+  )
+})

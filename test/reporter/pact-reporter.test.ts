@@ -86,6 +86,17 @@ describe('the reporter, in Jest', () => {
     expect(readFileSync(file, 'utf8')).toBe(before)
   })
 
+  test('leaves a pact as it was that one contract writes and another checks', async () => {
+    const before = readFileSync(file, 'utf8')
+    const reporter = new PactReporter({})
+    reporter.onRunStart()
+    await recordVerification(file, first, false)
+    await recordVerification(file, first, true)
+    await reporter.onRunComplete(undefined, green)
+    expect(reporter.getLastError()).toMatchObject({ code: 'PACT_CHANGED' })
+    expect(readFileSync(file, 'utf8')).toBe(before)
+  })
+
   test('has nothing to say of a pact that the run verified whole, or that is gone', async () => {
     const reporter = new PactReporter({})
     reporter.onRunStart()

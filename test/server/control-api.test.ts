@@ -324,6 +324,24 @@ test('a client without a server says so', async () => {
   await server.close()
   const error = await rejection(createControlClient(server.url).health())
   expect(error).toMatchObject({ code: 'SERVER_UNREACHABLE' })
+  expect(String(error)).toContain('it cannot be reached (ECONNREFUSED). Start one')
+})
+
+test.each([undefined, '', '127.0.0.1:4566', 'ftp://127.0.0.1', {}])(
+  'a client of %j is refused before its first call',
+  (url) => {
+    // @ts-expect-error not all of them are texts
+    const create = () => createControlClient(url)
+    expect(create).toThrow(/Failed to control a server at \$\.url: .* is not a URL\. Give one such as http:/)
+  },
+)
+
+test('what is no fault rejects, as it is refused in the process', async () => {
+  await using server = await startServer()
+  const { faults } = createControlClient(server.url)
+  // @ts-expect-error an object without members is none
+  const error = await rejection(faults.add({}))
+  expect(String(error)).toContain('Failed to make a fault at $: {} is not a fault.')
 })
 
 test('a client of something else says so', async () => {

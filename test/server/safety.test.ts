@@ -21,6 +21,7 @@ test.each([
   ['Host: localhost', 'Origin: https://localhost'],
   ['Host: localhost', 'Origin: null'],
   ['Host: localhost', 'Sec-Fetch-Site: cross-site'],
+  ['Host: localhost', 'Sec-Fetch-Site: same-site'],
 ])('the control API refuses a caller with %s %s', async (...headers) => {
   await using server = await startServer({ now })
   server.service.jobRuns.add(fixtures.jobRun.build())
@@ -58,6 +59,8 @@ test.each([
   ['Host: 127.0.0.1:4566'],
   ['Host: [::1]:4566'],
   ['Host: localhost:4566', 'Origin: http://localhost:4566'],
+  ['Host: localhost:4566', 'Sec-Fetch-Site: same-origin'],
+  ['Host: localhost:4566', 'Sec-Fetch-Site: none'],
   ['Host: emr', 'Origin: http://studio.example:8080'],
 ])('the control API serves a caller with %s %s, when their names are allowed', async (...headers) => {
   await using server = await startServer({ now, allowedHosts: ['emr', 'studio.example'] })
@@ -91,7 +94,7 @@ test.each([[['a:80']], [['http://a']], [['']], ['emr'], [[5]]])(
   },
 )
 
-test('a valid request of 1.3 MB is taken', async () => {
+test.each([1_300_000, 10 * 1024 * 1024])('a valid request of %i bytes is taken', async (bytes) => {
   await using server = await startServer({ now })
   // Every character is escaped by a pair of surrogates, which takes twelve bytes.
   const parameters = 's'.repeat(102_400)
@@ -101,7 +104,7 @@ test('a valid request of 1.3 MB is taken', async () => {
     },
   })
   const body = JSON.stringify(input).replace(parameters, String.raw`\u0073`.repeat(102_400))
-  const padded = body.replace('{', `{${' '.repeat(1_300_000 - body.length)}`)
+  const padded = body.replace('{', `{${' '.repeat(bytes - body.length)}`)
   const response = await fetch(`${server.url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

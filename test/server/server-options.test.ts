@@ -1,5 +1,6 @@
 import { startServer, TestkitError } from 'emr-containers-testkit/server'
 import { expect, test } from 'vitest'
+import { urlOf } from '../../src/server/listen.ts'
 
 test('faults among the options name the place that starts the server when they are not used', async () => {
   await using server = await startServer({ faults: ['throttling:StartJobRun'] })
@@ -24,3 +25,12 @@ test.each([[''], [' '], ['fe80::1%eth0'], ['[::1]'], [5]])(
     expect(error).toMatchObject({ code: 'INVALID_OPTION', path: '$.host' })
   },
 )
+
+test.each([
+  ['127.0.0.1', 'http://127.0.0.1:4566'],
+  ['localhost', 'http://localhost:4566'],
+  ['::1', 'http://[::1]:4566'],
+])('clients of the host %s are pointed at %s', (host, url) => {
+  expect(urlOf(host, 4566)).toBe(url)
+  expect(URL.canParse(url)).toBe(true)
+})

@@ -138,3 +138,14 @@ test('an option that does not exist is refused, with those of the server among t
     /there is no option "prot"\. Allowed: .*port, host, maxConnections, clientTimeout, cors, allowedHosts, onRequest\./,
   )
 })
+
+test.each([
+  ['port', '4566', '"4566" is not a number. Give one such as 4566, or 0 to pick a free one.'],
+  ['host', 5, "5 is not an address. Give one such as '127.0.0.1'."],
+  ['host', '', `"" is not an address. Give one such as '127.0.0.1'.`],
+  ['onRequest', 'log', '"log" is not a function. Give one that takes a summary.'],
+])('the option %s is refused when it is %j', async (name, given, told) => {
+  const error = await startServer({ [name]: given }).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ code: 'INVALID_OPTION', path: `$.${name}` })
+  expect(String(error)).toContain(`Failed to start the server at $.${name}: ${told}`)
+})

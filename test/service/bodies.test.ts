@@ -1,3 +1,4 @@
+import { createFixtures } from 'emr-containers-testkit/fixtures'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createService } from 'emr-containers-testkit/service'
@@ -363,4 +364,22 @@ test('a URL need not be one, as over a socket, to get a 4xx', () => {
   fc.assert(fc.property(fc.string(), fc.oneof(junk, fc.webPath(), fc.constant('*')), bodies, law), {
     numRuns: 1000,
   })
+})
+
+test('a body that breaks off in its middle never does so within a character', async () => {
+  const emr = hold()
+  const running = createFixtures().jobRun.running()
+  emr.faults.add('truncatedBody:DescribeJobRun:always')
+  const smiles = Array.from({ length: 40 }, (_, tag): [string, string] => [`smile-${tag}`, '😀'.repeat(100)])
+  // Each longer by one than the one before, so that some have their middle within a pair of surrogates.
+  for (const team of ['a', 'ab', 'abc', 'abcd']) {
+    const tags = { ...Object.fromEntries(smiles), team }
+    const jobRun = running.from(team.length).build({ tags })
+    emr.jobRuns.add(jobRun)
+    const path = `/virtualclusters/${jobRun.virtualClusterId}/jobruns/${jobRun.id}`
+    const response = await emr.fetch(new Request(`https://emr-containers.us-east-1.amazonaws.com${path}`))
+    const text = await response.text()
+    expect(text).toContain('😀')
+    expect(text).not.toContain('\uFFFD')
+  }
 })

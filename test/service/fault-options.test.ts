@@ -165,6 +165,7 @@ const others: [string, () => unknown, string, string][] = [
 test.each(others)('%s is refused', (_what, make, path, reason) => {
   const seen = refusal(make)
   expect({ code: seen.code, path: seen.path }).toEqual({ code: 'INVALID_OPTION', path })
+  expect(seen.message).toContain(`Failed to make a fault at ${path}: `)
   expect(seen.message).toContain(reason)
 })
 

@@ -377,3 +377,14 @@ test('a schedule that is replayed strikes the same calls, and no fault more ofte
     { numRuns: 150 },
   )
 })
+
+test('IDs count from 0 again after a clear, a replay and a reset', () => {
+  const emr = hold()
+  const first = () => emr.faults.list()[0]?.id
+  emr.faults.add('throttling:ListJobRuns', 'noAnswer:ListJobRuns')
+  for (const restart of [() => emr.faults.clear(), () => emr.faults.replay('seed=1'), () => emr.reset()]) {
+    restart()
+    emr.faults.add('throttling:ListJobRuns')
+    expect(first()).toBe(0)
+  }
+})

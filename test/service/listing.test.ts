@@ -216,3 +216,28 @@ function readable(token: string): string {
     return token
   }
 }
+
+test('a token of another account is refused also where that account had such a place, long forgotten', async () => {
+  const emr = hold({ maxJobRuns: 3 })
+  const later = createFixtures({ seed: 1, now: '2026-01-14T00:00:00Z' }).jobRun.completed()
+  const earlier = createFixtures({
+    now: '2025-01-14T00:00:00Z',
+    accountId: '210987654321',
+  }).jobRun.completed()
+  emr.jobRuns.add(...earlier.buildList(2, { virtualClusterId }))
+  const headers = {
+    authorization: 'AWS4-HMAC-SHA256 Credential=210987654321/20260115/us-east-1/emr-containers/aws4_request',
+  }
+  const path = `/virtualclusters/${virtualClusterId}/jobruns?maxResults=1`
+  const { body } = await send(emr, 'GET', path, { headers })
+  emr.jobRuns.add(...later.buildList(4, { virtualClusterId }))
+  const query = `&nextToken=${encodeURIComponent(String(body['nextToken']))}`
+  expect(await send(emr, 'GET', path + query, { headers })).toMatchObject({ status: 200 })
+  expect(await send(emr, 'GET', path + query)).toMatchObject({ error: 'ValidationException', body: stale })
+})
+
+test('of a parameter that is one value, and comes twice, the last one counts', async () => {
+  const emr = hold()
+  for (let count = 0; count < 3; count++) await start(emr)
+  expect((await list(emr, { maxResults: ['1', '2'] })).jobRuns).toHaveLength(2)
+})

@@ -183,6 +183,7 @@ test.each<(typeof timelines)[number]>([
 ])('a timeline that cannot be followed is refused: %j', (timeline, code, path, text) => {
   const seen = refusal(() => createEmrContainers({ timeline: untyped<Timeline>(timeline) }))
   expect({ code: seen.code, path: seen.path }).toEqual({ code, path })
+  expect(seen.message).toMatch(/Failed to plan (a|the end of a) job run at /)
   expect(seen.message).toContain(text)
 })
 
@@ -353,6 +354,8 @@ const whole = createFixtures().jobRun.completed().build()
 
 test.each<[unknown, string, string]>([
   [null, '$[1]', 'must be of type object'],
+  [[whole], '$[1]', 'it is a list. Spread it: jobRuns.add(...'],
+  [createFixtures().jobRun.completed(), '$[1]', 'it is a factory. Call build() on it.'],
   ['job', '$[1]', 'must be of type object'],
   [{}, '$[1]', 'it has no state'],
   [{ ...whole, state: 'DONE' }, '$[1].state', 'must be one of PENDING'],
