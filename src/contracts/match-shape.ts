@@ -101,7 +101,7 @@ function matchList(
 function matchObject(shape: Shape, example: object, path: Segments, literal: readonly string[]): MatcherNode {
   const entries = Object.entries(example)
   if (isMap(shape)) return matchMap(shape, entries, path)
-  if (!isStructure(shape)) throw broken(path, example, `of type ${shape.type ?? 'unknown'}`)
+  if (!isStructure(shape)) throw broken(path, example, `of type ${shape.type}`)
   const members = entries.map(([name, value]): [string, MatcherNode] => {
     const child = childShape(shape, name)
     if (!child) throw broken([...path, name], value, 'a member of its shape')
@@ -112,12 +112,9 @@ function matchObject(shape: Shape, example: object, path: Segments, literal: rea
 
 function matchMap(shape: Shape, entries: readonly [string, unknown][], path: Segments): MatcherNode {
   const keyShape = resolveShape(shape.propertyNames ?? {})
-  const valueShape = resolveShape(
-    typeof shape.additionalProperties === 'object' ? shape.additionalProperties : {},
-  )
   const [first] = entries.map(([key, value]) => ({
     key: matchText(keyShape, key, path),
-    value: matchText(valueShape, String(value), [...path, key]),
+    value: matchText(resolveShape(childShape(shape, key) ?? {}), String(value), [...path, key]),
   }))
   // As of an empty list: none is what the interaction is about.
   if (!first) return {}
@@ -142,11 +139,10 @@ function checkExample(rule: TextRule, path: Segments): TextRule {
 function wholePattern(shape: Shape): string {
   // The described pattern knows leap years; a contract is for reading.
   if (shape['x-timestamp']) return readableTimestamp
-  const { pattern = '', minLength = 0, maxLength } = shape
-  const most = maxLength !== undefined && maxLength <= mostRepeats ? String(maxLength) : ''
-  const length = minLength > 0 || most !== '' ? String.raw`(?=[\s\S]{${minLength},${most}}$)` : ''
-  const whole = /^\^([\s\S]*)\$$/.exec(pattern)?.[1]
-  return `^${length}${whole === undefined ? String.raw`[\s\S]*${pattern}[\s\S]*` : `(?:${whole})`}$`
+  const { pattern = '', minLength = 0, maxLength = Number.POSITIVE_INFINITY } = shape
+  const length = String.raw`[\s\S]{${minLength},${maxLength <= mostRepeats ? maxLength : ''}}`
+  const whole = /^\^(.*)\$$/.exec(pattern)?.[1]
+  return `^(?=${length}$)${whole === undefined ? String.raw`[\s\S]*${pattern}[\s\S]*` : `(?:${whole})`}$`
 }
 
 function broken(path: Segments, example: unknown, allowed: string): TestkitError {

@@ -13,10 +13,8 @@ const processFile = fileURLToPath(
 )
 
 /** Has a process of its own verify pacts. Throws VERIFICATION_FAILED when no report comes within the deadline. */
-export async function runVerifierProcess(
-  order: VerifierOrder,
-  { signal, milliseconds }: Deadline,
-): Promise<string> {
+export async function runVerifierProcess(order: VerifierOrder, deadline: Deadline): Promise<string> {
+  const { signal } = deadline
   const child = fork(processFile, {
     silent: true,
     env: { ...process.env, PACT_DO_NOT_TRACK: 'true', NO_PROXY: '127.0.0.1,localhost' },
@@ -25,14 +23,14 @@ export async function runVerifierProcess(
   if (signal.aborted) giveUp()
   signal.addEventListener('abort', giveUp)
   try {
-    return await answerOf(child, order, milliseconds)
+    return await answerOf(child, order, deadline)
   } finally {
     signal.removeEventListener('abort', giveUp)
     child.kill()
   }
 }
 
-function answerOf(child: ChildProcess, order: VerifierOrder, deadline: number): Promise<string> {
+function answerOf(child: ChildProcess, order: VerifierOrder, deadline: Deadline): Promise<string> {
   let errors = ''
   // Its report on stdout is read away, or the full pipe would stop it.
   child.stdout?.resume()
@@ -45,11 +43,12 @@ function answerOf(child: ChildProcess, order: VerifierOrder, deadline: number): 
       else reject(failed(answer.error))
     })
     child.once('exit', (code, signal) => {
-      if (signal) reject(failed(`no report came within ${deadline} ms`))
+      if (deadline.signal.aborted) reject(late(deadline))
       else if (errors.includes(absentPeer)) reject(peerUnavailable())
-      else reject(failed(`it exited with ${code}. ${errors}`))
+      else reject(failed(`it exited with ${code ?? signal}. ${errors}`))
     })
-    child.once('error', (error) => reject(failed(error.message)))
+    // A process that was ended may also fail to take the order.
+    child.once('error', (error) => reject(deadline.signal.aborted ? late(deadline) : failed(error.message)))
     child.send(order)
   })
 }
@@ -65,11 +64,18 @@ function peerUnavailable(): TestkitError {
   })
 }
 
-function failed(reason: string): TestkitError {
+function late({ milliseconds }: Deadline): TestkitError {
+  return failed(`no report came within ${milliseconds} ms`, 'Give it a longer deadline.')
+}
+
+function failed(
+  reason: string,
+  remedy = 'Check that the peer @pact-foundation/pact is installed for this platform.',
+): TestkitError {
   return new TestkitError({
     code: 'VERIFICATION_FAILED',
     failedTo: 'verify pacts',
     reason: `the Pact Verifier did not come to an end: ${reason}`,
-    remedy: 'Check that the peer @pact-foundation/pact is installed, or give it a longer deadline.',
+    remedy,
   })
 }

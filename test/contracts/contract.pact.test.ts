@@ -356,7 +356,19 @@ test('a verification that outlives its deadline is given up', async () => {
   await writePact()
   const error = await errorOf(verifyPacts({ pacts: [dir], deadline: 1 }))
   expect(error.code).toBe('VERIFICATION_FAILED')
-  expect(error.message).toContain('within 1 ms')
+  expect(error.message).toContain('no report came within 1 ms. Give it a longer deadline.')
+  expect(error.message).not.toContain('installed')
+})
+
+test('a verifier that is ended by somebody else is not taken for a late one', async () => {
+  await writePact()
+  vi.stubEnv('NODE_OPTIONS', '--import=data:text/javascript,process.kill(process.pid,9)')
+  const error = await errorOf(verifyPacts({ pacts: [dir] }))
+  vi.unstubAllEnvs()
+  expect(error.code).toBe('VERIFICATION_FAILED')
+  expect(error.message).toMatch(
+    /it exited with SIGKILL\. .*Check that the peer @pact-foundation\/pact is installed/,
+  )
 })
 
 test.each([
