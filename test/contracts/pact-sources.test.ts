@@ -70,16 +70,22 @@ describe('pacts are read', () => {
     expect(await read([write('empty.json', pactOf('a')), write('a.json')])).toHaveLength(2)
   })
 
-  test.each([
-    ['the address of the broker', (url: string) => url, 'Bearer key'],
-    ['another address', () => 'https://broker.example.com', undefined],
-    ['no address', () => undefined, undefined],
-    ['an empty one', () => '', undefined],
+  test.each<[string, (url: string) => string | undefined, string | undefined]>([
+    ['the address of the broker', (url) => url, 'Bearer key'],
+    ['the folder of the broker', (url) => `${url}/team`, 'Bearer key'],
+    ['that folder with a slash', (url) => `${url}/team/`, 'Bearer key'],
+    ['the pact itself', (url) => `${url}/team/pact`, 'Bearer key'],
+    ['a folder that begins like it', (url) => `${url}/te`, undefined],
+    ['a folder in it', (url) => `${url}/team/pact/1`, undefined],
+    ['a host that it begins like', (url) => url.slice(0, -1), undefined],
+    ['another host', () => 'https://broker.example.com', undefined],
+    ['no address', () => 'broker', undefined],
+    ['nothing', () => undefined, undefined],
   ])('from URLs, which get the credentials in variables beside %s: %s', async (_, base, authorization) => {
-    await using broker = await answering({ 'GET /pact': [200, pactOf('a', 'a request')] })
+    await using broker = await answering({ 'GET /team/pact': [200, pactOf('a', 'a request')] })
     vi.stubEnv('PACT_BROKER_BASE_URL', base(broker.url))
     vi.stubEnv('PACT_BROKER_TOKEN', 'key')
-    const place = `${broker.url}/pact`
+    const place = `${broker.url}/team/pact`
     expect(await read([place])).toMatchObject([{ place, document: { consumer: { name: 'a' } } }])
     expect(broker.heard).toMatchObject([{ authorization }])
   })
@@ -101,6 +107,10 @@ describe('there is nothing to verify', () => {
   test('in no place, and where nothing is', async () => {
     expect((await refusalOf([])).message).toBe(nothingIn(''))
     expect((await refusalOf([write('a.json'), './none'])).message).toBe(nothingIn('"./none"'))
+  })
+
+  test('at what only begins like a URL', async () => {
+    expect((await refusalOf(['https://'])).message).toContain('"https://" is not an address')
   })
 
   test('at a URL that has no pact', async () => {
