@@ -10,13 +10,19 @@ const inVariables = {
   PACT_BROKER_TOKEN: 'old-token',
 }
 
-function refusalOf(address: string | undefined): TestkitError {
+/** Whoever writes in JavaScript may give anything. */
+function asAddress(given: unknown): string
+function asAddress(given: unknown): unknown {
+  return given
+}
+
+function refusalOf(address: unknown): TestkitError {
   try {
-    accessTo(address)
+    accessTo(asAddress(address))
   } catch (error) {
     if (error instanceof TestkitError) return error
   }
-  throw new Error(`${address} was taken.`)
+  throw new Error(`${String(address)} was taken.`)
 }
 
 describe('a broker', () => {
@@ -74,10 +80,11 @@ describe('a broker', () => {
     [undefined, 'no address was given'],
     ['', '"" is not an address'],
     ['broker.example.com', '"broker.example.com" is not an address'],
-    ['see https://broker.example.com', '"see https://broker.example.com" is not an address'],
+    ['see:https://broker.example.com', '"see:https://broker.example.com" is not an address'],
+    [new URL('https://broker.example.com'), 'an object of type URL is not an address'],
     ['ftp://broker.example.com', '"ftp://broker.example.com" is not an address'],
     ['https://', '"https://" is not an address'],
-  ])('is not reached at %j', (address, reason) => {
+  ])('is not reached at %s', (address, reason) => {
     const { code, path, message } = refusalOf(address)
     expect([code, path]).toEqual(['INVALID_OPTION', '$.broker.url'])
     expect(message).toBe(
