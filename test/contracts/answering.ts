@@ -19,14 +19,16 @@ export interface Answering extends AsyncDisposable {
 /** Statuses with texts, or with what is sent as JSON. */
 export type Answers = Readonly<Record<string, readonly [number, string | object]>>
 
-/** Starts it. Answers may lead back to its own address, which is only known once it listens. */
-export async function answering(answers: Answers | ((url: string) => Answers)): Promise<Answering> {
+/** Starts it. Answers may depend on its address, which is only known once it listens, and on what it heard. */
+export async function answering(
+  answers: Answers | ((url: string, heard: readonly Heard[]) => Answers),
+): Promise<Answering> {
   const heard: Heard[] = []
   const { url, close } = await listen(({ method, url: path, header, body }) => {
     const step = `${method} ${path}`
     const [accept, type, authorization] = ['accept', 'content-type', 'authorization'].map(header)
     heard.push({ step, accept, type, authorization, body })
-    const answer = (typeof answers === 'function' ? answers(url) : answers)[step]
+    const answer = (typeof answers === 'function' ? answers(url, heard) : answers)[step]
     if (!answer) return { kind: 'noAnswer' }
     const [status, content] = answer
     return {
