@@ -123,7 +123,7 @@ test('the catalogue of events is what their pact says', () => {
   for (const [index, { event, contents, documentation }] of events.entries()) {
     const references = { [event['detail-type']]: documentation }
     expect(valueAt(pact[index], ['comments', 'references', 'documentation'])).toEqual(references)
-    expect(exampleOf(contents)).toEqual(event)
+    expect(exampleOf(contents)).toStrictEqual(event)
     expect(valueAt(pact[index], ['contents', 'content'])).toEqual(event)
     expect(sorted(rulesOf(contents, '$'))).toEqual(sorted(rulesIn(pact[index])))
   }

@@ -1,4 +1,10 @@
-import { check, interactions, TestkitError, type ConsumerTest } from 'emr-containers-testkit/contracts'
+import {
+  check,
+  interactions,
+  TestkitError,
+  type ConsumerTest,
+  type Interaction,
+} from 'emr-containers-testkit/contracts'
 import type { StartJobRunResponse } from 'emr-containers-testkit/model'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
@@ -64,6 +70,27 @@ describe('a test of a client', () => {
     }
   })
 })
+
+test('the described request is answered as described, with an output or an error', async () => {
+  const answer = async <Example>(described: Interaction<'StartJobRun', Example>) => {
+    const { virtualClusterId: __, ...sent } = described.input
+    const seen: unknown[] = []
+    await check(described, async (circumstances) => {
+      const { status, headers, json } = await read(await send(circumstances, sent))
+      seen.push(status, headers.get('content-type'), headers.get('x-amzn-ErrorType'), json)
+    })
+    return seen
+  }
+  expect(await answer(interaction)).toEqual([200, 'application/json', null, interaction.example])
+  const failing = interactions.startJobRun.fails('InternalServerException')
+  const { name, message, status } = failing.example
+  expect(await answer(failing)).toEqual([status, 'application/json', name, { message }])
+})
+
+async function read(response: Response): Promise<{ status: number; headers: Headers; json: unknown }> {
+  const { status, headers } = response
+  return { status, headers, json: await response.json() }
+}
 
 describe('a request that is not the described one', () => {
   test('is answered with an error that nobody tries again, which tells all that was wrong until then', async () => {
