@@ -67,6 +67,11 @@ describe('what Pact writes', () => {
       throw own
     })
     await expect(failing).rejects.toBe(own)
+    const vanishing = keep(target, async (place) => {
+      rmSync(place.dir, { recursive: true })
+      throw own
+    })
+    await expect(vanishing).rejects.toBe(own)
     const garbled = keep(target, async (place) => {
       places.push(place)
       writeFileSync(join(place.dir, 'a-b.json'), '{')
