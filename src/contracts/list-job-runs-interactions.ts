@@ -93,7 +93,7 @@ export const listJobRunsInteractions: ListJobRunsInteractions = {
   firstPage: () =>
     list('a request to list the first page of job runs', paged, { maxResults: pageSize }, ['$.maxResults']),
   lastPage: () => {
-    const { nextToken = '' } = listJobRunsInteractions.firstPage().example
+    const nextToken = String(listJobRunsInteractions.firstPage().example.nextToken)
     return list('a request to list the last page of job runs', paged, { maxResults: pageSize, nextToken }, [
       '$.maxResults',
     ])
