@@ -68,7 +68,7 @@ export function openBroker(options: Partial<BrokerAccess>, deadline: Deadline): 
       const published = await client.send('POST', linkOf(pact.document, 'pb:publish-verification-results'), {
         success,
         providerApplicationVersion: providerVersion,
-        ...(buildUrl !== undefined && { buildUrl }),
+        buildUrl,
         testResults: tests,
         verifiedBy: { implementation: 'emr-containers-testkit (the documented API, not AWS)' },
       })

@@ -4,7 +4,7 @@ import { valueAt } from '../model/json-path.ts'
 
 const pollEvery = 5
 /** Merging takes milliseconds: a lock that one holder keeps for so long was left by a process that died. */
-const staleAfter = 10_000
+const usualPatience = 10_000
 
 /**
  * Does work on a file while nobody else does, in this process or another: test runners write from several at once.
@@ -13,9 +13,10 @@ const staleAfter = 10_000
 export async function exclusively<Value>(
   file: string,
   work: (lock: string) => Promise<Value>,
+  patience = usualPatience,
 ): Promise<Value> {
   const lock = `${file}.lock`
-  await acquire(lock)
+  await acquire(lock, patience)
   try {
     return await work(lock)
   } finally {
@@ -23,7 +24,7 @@ export async function exclusively<Value>(
   }
 }
 
-async function acquire(lock: string): Promise<void> {
+async function acquire(lock: string, patience: number): Promise<void> {
   let holder: string | undefined
   let heldFor = 0
   while (!(await make(lock))) {
@@ -31,8 +32,16 @@ async function acquire(lock: string): Promise<void> {
     const present = await holderOf(lock)
     heldFor = present === holder ? heldFor + pollEvery : 0
     holder = present
-    if (holder !== undefined && heldFor >= staleAfter) await rm(lock, { recursive: true, force: true })
+    if (heldFor >= patience) await takeAway(lock, holder, patience)
   }
+}
+
+/** One at a time, and after a second look: whoever came first may hold the lock by now. */
+async function takeAway(lock: string, holder: string | undefined, patience: number): Promise<void> {
+  const remove = async (): Promise<void> => {
+    if ((await holderOf(lock)) === holder) await rm(lock, { recursive: true, force: true })
+  }
+  await exclusively(lock, remove, patience)
 }
 
 async function make(lock: string): Promise<boolean> {

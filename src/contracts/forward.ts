@@ -35,8 +35,9 @@ export function forward(endpoint: string, { method, url, header, body }: HttpReq
 }
 
 function singleHeaders(headers: IncomingHttpHeaders): Record<string, string> {
-  const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, [value].flat().join(', ')]],
-  )
-  return Object.fromEntries(entries)
+  const single = Object.entries(headers).map(([name, value]): [string, string] => [
+    name,
+    [value].flat().join(', '),
+  ])
+  return Object.fromEntries(single)
 }

@@ -84,16 +84,16 @@ export const listJobRunsInteractions: ListJobRunsInteractions = {
       '$.states',
     ]),
   byName: () =>
-    list('a request to list the job runs of one name', paged, { name: newest(paged).name ?? '' }, ['$.name']),
+    list('a request to list the job runs of one name', paged, { name: String(wanted().name) }, ['$.name']),
   byCreation: () =>
-    list('a request to list the job runs that were created between two instants', paged, aroundNewest(), [
+    list('a request to list the job runs that were created between two instants', paged, around(wanted()), [
       '$.createdAfter',
       '$.createdBefore',
     ]),
   firstPage: () =>
     list('a request to list the first page of job runs', paged, { maxResults: pageSize }, ['$.maxResults']),
   lastPage: () => {
-    const { nextToken = '' } = listJobRunsInteractions.firstPage().example
+    const nextToken = String(listJobRunsInteractions.firstPage().example.nextToken)
     return list('a request to list the last page of job runs', paged, { maxResults: pageSize, nextToken }, [
       '$.maxResults',
     ])
@@ -145,16 +145,15 @@ function inCluster(filters: Omit<ListJobRunsRequest, 'virtualClusterId'>): ListJ
   return { virtualClusterId: fixtures().virtualClusterId, ...filters }
 }
 
-/** The minutes around the creation of the newest job run. */
-function aroundNewest(): Pick<ListJobRunsRequest, 'createdAfter' | 'createdBefore'> {
-  const createdAt = newest(paged).createdAt?.getTime() ?? Number.NaN
+/** The minutes around the creation of a job run. */
+function around({ createdAt }: JobRun): Pick<ListJobRunsRequest, 'createdAfter' | 'createdBefore'> {
+  const created = Number(createdAt)
   const minute = 60_000
-  return { createdAfter: new Date(createdAt - minute), createdBefore: new Date(createdAt + minute) }
+  return { createdAfter: new Date(created - minute), createdBefore: new Date(created + minute) }
 }
 
-function newest(states: readonly JobRunState[]): JobRun {
-  const [first = {}] = jobRunsIn(fixtures().virtualClusterId, states).toSorted(
-    (left, right) => Number(right.createdAt) - Number(left.createdAt),
-  )
+/** The one that filters are to find. */
+function wanted(): JobRun {
+  const [first = {}] = jobRunsIn(fixtures().virtualClusterId, paged)
   return first
 }

@@ -39,10 +39,19 @@ function checkPlaces(places: unknown): void {
 async function readSource(place: string, deadline: Deadline): Promise<PactSource> {
   if (!isUrl(place)) return { place, document: readPact(await readFile(place, 'utf8'), place) }
   // A pact on a broker may need the broker's credentials; any other URL has no use for them.
-  const base = process.env['PACT_BROKER_BASE_URL']
-  const isOnBroker = base !== undefined && base !== '' && place.startsWith(base)
+  const isOnBroker = isBelow(place, process.env['PACT_BROKER_BASE_URL'] ?? '')
   const access = isOnBroker ? readBrokerAccess({ url: place }, process.env) : accessTo(place)
   return fetchPact(createBrokerClient(access, deadline), access.url)
+}
+
+/** By whole names: another host may begin like the broker's. */
+function isBelow(place: string, base: string): boolean {
+  if (!URL.canParse(place) || !URL.canParse(base)) return false
+  const [inner = '', outer = ''] = [place, base].map((address) => {
+    const { origin, pathname } = new URL(address)
+    return `${origin}${pathname.replace(/\/?$/, '/')}`
+  })
+  return inner.startsWith(outer)
 }
 
 /** Reads a pact from its URL, on a broker or elsewhere. */

@@ -194,6 +194,38 @@ test('a job run that is started twice, with a token for each, breaks the contrac
   })
 })
 
+test.each([
+  ['verify', (client: StartTest) => contract.verify(interactions.startJobRun.sparkSubmit(), client)],
+  ['check', (client: StartTest) => check(interactions.startJobRun.sparkSubmit(), client)],
+])('a page may be the client, with what its browser asks beforehand: %s', async (_, hold) => {
+  const asked = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' }
+  await hold(async ({ endpoint, input: { virtualClusterId, ...body } }) => {
+    const url = `${endpoint}/virtualclusters/${virtualClusterId}/jobruns`
+    const send = (init: RequestInit, headers: object) =>
+      fetch(url, { ...init, headers: { origin: 'http://localhost', ...headers } })
+    const preflight = await send({ method: 'OPTIONS' }, asked)
+    expect(preflight.status).toBe(204)
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('POST')
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('content-type')
+    const json = { 'content-type': 'application/json' }
+    const answer = await send({ method: 'POST', body: JSON.stringify(body) }, json)
+    for (const { headers } of [preflight, answer]) {
+      expect(headers.get('access-control-allow-origin')).toMatch(/^(\*|http:\/\/localhost)$/)
+    }
+  })
+})
+
+test('what Pact itself cannot do is told by the contract', async () => {
+  const interaction = interactions.describeJobRun.running()
+  const unwritable = { virtualClusterId: 'abc', toJSON: () => 1n }
+  const providerStates = [{ name: 'a virtual cluster exists', params: unwritable }] as const
+  const error = await errorOf(contract.verify({ ...interaction, providerStates }, () => undefined))
+  expect(error.code).toBe('CONTRACT_MISMATCH')
+  expect(error.message).toContain('Failed to verify "a request to describe a job run that is RUNNING": ')
+  expect(error.message).toContain(': Do not know how to serialize a BigInt. The client must send')
+  expect(error.cause).toBeInstanceOf(TypeError)
+})
+
 test('the errors that the SDK retries by itself are verified with its default retries', () =>
   contract.verify(
     interactions.startJobRun.fails('InternalServerException'),

@@ -23,6 +23,6 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   contracts: {
     mutate: 'src/contracts/*.ts',
-    tests: ['test/contracts/*.test.ts', 'test/stubs/*.test.ts'],
+    tests: ['test/contracts/*.test.ts', 'test/stubs/*.test.ts', 'test/reporter/*.test.ts'],
   },
 }

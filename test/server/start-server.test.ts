@@ -141,8 +141,8 @@ test('an option that does not exist is refused, with those of the server among t
 
 test.each([
   ['port', '4566', '"4566" is not a number. Give one such as 4566, or 0 to pick a free one.'],
-  ['host', 5, "5 is not an address. Give one such as '127.0.0.1'."],
-  ['host', '', `"" is not an address. Give one such as '127.0.0.1'.`],
+  ['host', 5, '5 is not a host that a URL can name. Give a name or an address such as 127.0.0.1 or ::1.'],
+  ['host', '', '"" is not a host that a URL can name. Give a name or an address such as 127.0.0.1 or ::1.'],
   ['onRequest', 'log', '"log" is not a function. Give one that takes a summary.'],
 ])('the option %s is refused when it is %j', async (name, given, told) => {
   const error = await startServer({ [name]: given }).catch((reason: unknown) => reason)
