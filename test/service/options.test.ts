@@ -293,8 +293,13 @@ test.each<[() => unknown, string, string]>([
   [
     () => fault.untyped('any', { code: 'Gone', status: 200, message: '' }),
     '$.status',
-    '200 is not the status of an error.',
+    '200 is not the status of an error. Give one from 400 to 599.',
   ],
+  ...[399, 600, 400.5, '404', Number.NaN].map((status): [() => unknown, string, string] => [
+    () => fault.untyped('any', { code: 'Gone', status: untyped<number>(status), message: '' }),
+    '$.status',
+    'is not the status of an error.',
+  ]),
   [
     () => fault.untyped('any', { code: 'Gone', status: 410, message: untyped(5) }),
     '$.message',
