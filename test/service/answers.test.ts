@@ -50,6 +50,16 @@ test('the date is that of real time, even when the clock is held', async () => {
   expect((await list(emr)).headers.get('date')).toBe('Tue, 06 May 2031 07:08:09 GMT')
 })
 
+test('the date is that of its second, however the answers come in it', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const emr = hold()
+  const second = Date.UTC(2031, 4, 6)
+  for (const milliseconds of [0, 500, 999, 1000, 1500, 2000, 1999]) {
+    vi.setSystemTime(second + milliseconds)
+    expect((await list(emr)).headers.get('date')).toBe(new Date(second + milliseconds).toUTCString())
+  }
+})
+
 test('what an operation answers has the documented shape', async () => {
   const emr = hold()
   const started = await post(emr, JSON.stringify(startBody({ name: 'nightly' })))
