@@ -58,13 +58,17 @@ test.each<[unknown, string, string]>([
     "is not a list. Give a list such as ['emr-7.7.0-latest'].",
   ],
   [{ releaseLabels: ['emr 7'] }, '$.releaseLabels[0]', '"emr 7" is not a release label.'],
-  [{ jobTemplates: [] }, '$.jobTemplates', '[] is not an object. Give an object such as'],
+  ...[[], null, 'nightly'].map((jobTemplates): [unknown, string, string] => [
+    { jobTemplates },
+    '$.jobTemplates',
+    `${JSON.stringify(jobTemplates)} is not an object. Give an object such as { nightly: {`,
+  ]),
   [{ jobTemplates: { 'No!': template } }, '$.jobTemplates', '"No!" is not the ID of a job template.'],
-  [
-    { jobTemplates: { a1: 5 } },
+  ...[5, null, []].map((given): [unknown, string, string] => [
+    { jobTemplates: { a1: given } },
     '$.jobTemplates.a1',
-    '5 is not a job template. Allowed: executionRoleArn, releaseLabel, jobDriver',
-  ],
+    `${JSON.stringify(given)} is not a job template. Allowed: executionRoleArn, releaseLabel, jobDriver, configurationOverrides, jobTags, parameterConfiguration.`,
+  ]),
   [{ jobTemplates: { a1: { ...template, name: 'x' } } }, '$.jobTemplates.a1', 'it has no member "name".'],
   [
     { jobTemplates: { a1: { ...template, executionRoleArn: undefined } } },
@@ -86,11 +90,18 @@ test.each<[unknown, string, string]>([
     '$.jobTemplates.a1.parameterConfiguration.Size',
     'is not a parameter. Give parameters such as',
   ],
-  [
-    { jobTemplates: { a1: { ...template, parameterConfiguration: [] } } },
+  ...['NUMBER', null, [], { defaultValue: 5 }, { type: null }, { type: 'NUMBER', default: '5' }].map(
+    (parameter): [unknown, string, string] => [
+      { jobTemplates: { a1: { ...template, parameterConfiguration: { Size: parameter } } } },
+      '$.jobTemplates.a1.parameterConfiguration.Size',
+      'is not a parameter.',
+    ],
+  ),
+  ...[[], null, 5].map((parameterConfiguration): [unknown, string, string] => [
+    { jobTemplates: { a1: { ...template, parameterConfiguration } } },
     '$.jobTemplates.a1.parameterConfiguration',
-    '[] is not an object.',
-  ],
+    `${JSON.stringify(parameterConfiguration)} is not an object. Give parameters such as`,
+  ]),
   [{ maxJobRuns: 0 }, '$.maxJobRuns', '0 is not a number of job runs. Give a whole number from 1.'],
   [{ maxJobRuns: 1.5 }, '$.maxJobRuns', '1.5 is not a number of job runs.'],
   [{ maxJobRuns: '5' }, '$.maxJobRuns', '"5" is not a number of job runs.'],
