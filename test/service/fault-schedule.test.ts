@@ -287,7 +287,7 @@ test('a fault is used up when it struck as often as it says; one without end whe
 })
 
 test('a fault that is left over is named with its count, the seed and the place that declared it', async () => {
-  const here = String.raw` added at .*fault-schedule\.test\.ts:\d+:\d+`
+  const here = String.raw` added at \S.*fault-schedule\.test\.ts:\d+:\d+`
   const faults = [fault.throttling('ListJobRuns', { times: 2 })]
   const texts = 'seed=42;throttling:ListJobRuns:2'
   const replayed = hold()
@@ -308,14 +308,18 @@ test('a fault that is left over is named with its count, the seed and the place 
   expect(refusal(() => server.service.faults.assertAllUsed()).message).toContain('added at')
 })
 
-test('a fault that is left over is named without its place where the engine tells none', () => {
-  const captureStackTrace = Object.getOwnPropertyDescriptor(Error, 'captureStackTrace') ?? {}
-  Reflect.deleteProperty(Error, 'captureStackTrace')
+test.each<[string, PropertyDescriptor | undefined]>([
+  ['captureStackTrace', undefined],
+  ['stackTraceLimit', { value: 0, configurable: true, writable: true }],
+])('a fault that is left over is named without its place where %s tells none', (name, instead) => {
+  const usual = Object.getOwnPropertyDescriptor(Error, name) ?? {}
+  Reflect.deleteProperty(Error, name)
+  if (instead) Object.defineProperty(Error, name, instead)
   const emr = hold()
   try {
     emr.faults.add('throttling')
   } finally {
-    Object.defineProperty(Error, 'captureStackTrace', captureStackTrace)
+    Object.defineProperty(Error, name, usual)
   }
   expect(refusal(() => emr.faults.assertAllUsed()).message).toContain(
     'ThrottlingException:any:1 (struck 0). (seed 0)',
