@@ -287,7 +287,7 @@ test('a fault is used up when it struck as often as it says; one without end whe
 })
 
 test('a fault that is left over is named with its count, the seed and the place that declared it', async () => {
-  const here = String.raw` added at \S.*fault-schedule\.test\.ts:\d+:\d+`
+  const here = String.raw` added at (?!at )\S.*fault-schedule\.test\.ts:\d+:\d+`
   const faults = [fault.throttling('ListJobRuns', { times: 2 })]
   const texts = 'seed=42;throttling:ListJobRuns:2'
   const replayed = hold()

@@ -1,6 +1,6 @@
 import { createService } from 'emr-containers-testkit/service'
 import { expect, test } from 'vitest'
-import { now } from './raw.ts'
+import { now, untyped } from './raw.ts'
 
 const jobRuns = '/virtualclusters/abc/jobruns'
 const everything =
@@ -63,7 +63,11 @@ test.each([
   expect(operation).toBeUndefined()
   expect(answer).toMatchObject({
     status: 404,
-    headers: { 'x-amzn-ErrorType': 'UnknownOperationException' },
+    headers: {
+      'x-amzn-ErrorType': 'UnknownOperationException',
+      'x-amzn-RequestId': untyped<string>(expect.any(String)),
+      date: untyped<string>(expect.any(String)),
+    },
     body: JSON.stringify({ message: `emr-containers-testkit serves no ${method} ${path}. ${everything}` }),
   })
 })
