@@ -2,7 +2,7 @@ import { commonErrors, declaredErrors, operations } from '../model/generated/ope
 import type { CommonErrorCode, OperationName, OperationTypes } from '../model/generated/types.ts'
 import { valueAt } from '../model/json-path.ts'
 import { datesToText, textToDates } from '../model/timestamp.ts'
-import { encodeRequest, urlOf } from '../service/encode-request.ts'
+import { encodeRequest, urlOf } from './encode-request.ts'
 import { TestkitError } from '../testkit-error.ts'
 import type { ErrorInteraction, OutputInteraction, RefusalInteraction } from './interaction.ts'
 import { matchQuery, matchShape } from './match-shape.ts'

@@ -1,7 +1,7 @@
 import { jsonPath, type Segments } from '../model/json-path.ts'
 import { childShape, isMap, isStructure, resolveShape, shapes, type Shape } from '../model/shape.ts'
 import type { ShapeName } from '../model/generated/types.ts'
-import { textOf } from '../service/encode-request.ts'
+import { textOf } from './encode-request.ts'
 import { TestkitError, show } from '../testkit-error.ts'
 import { integer, listOf, mapOf, matching, oneOf, type MatcherNode, type TextRule } from './matcher.ts'
 

@@ -6,5 +6,6 @@ export function callPlace(callee: Function): string | undefined {
   return holder.stack
     ?.split('\n')
     .find((line) => line.includes(' at '))
-    ?.replace(/^\s*at /, '')
+    ?.trim()
+    .slice('at '.length)
 }

@@ -1,5 +1,4 @@
-import type { Fault, FaultEffect } from './faults.ts'
-import type { Strike } from './fault-schedule.ts'
+import type { Replacement, Strike } from './fault-schedule.ts'
 import {
   encodeError,
   firstHalf,
@@ -42,7 +41,7 @@ function slowDown(outcome: FinalOutcome, milliseconds: number): Outcome {
 }
 
 /** The answer that a fault gives instead. Before the effect there is none to spoil. */
-function replace({ effect, when }: Fault, act: () => HttpResponse, reply: () => Reply): FinalOutcome {
+function replace({ effect, when }: Replacement, act: () => HttpResponse, reply: () => Reply): FinalOutcome {
   const answer = when === 'before' ? undefined : act()
   const sent = when === 'during' && answer ? { sent: answer } : {}
   switch (effect.kind) {
@@ -59,16 +58,13 @@ function replace({ effect, when }: Fault, act: () => HttpResponse, reply: () => 
     case 'emptyBody':
     case 'wrongContentType':
       return spoil(effect.kind, answer ?? act())
-    case 'latency':
-    case 'clockSkew':
-      return answer ?? act()
     default:
       return effect satisfies never
   }
 }
 
 type Spoiling = Extract<
-  FaultEffect['kind'],
+  Replacement['effect']['kind'],
   'truncatedBody' | 'wrongContentLength' | 'invalidJson' | 'emptyBody' | 'wrongContentType'
 >
 
@@ -103,5 +99,5 @@ function badGateway({ date }: Reply): HttpResponse {
   const page =
     '<html>\n<head><title>502 Bad Gateway</title></head>\n<body><h1>502 Bad Gateway</h1></body>\n</html>\n'
   const headers = { date, 'content-type': 'text/html' }
-  return withBody({ kind: 'response', status: 502, headers, body: '' }, page)
+  return withBody({ kind: 'response', status: 502, headers, body: page }, page)
 }

@@ -6,7 +6,6 @@ import { longestWait } from './wait.ts'
 
 /** A kind of fault that no error of the API is: what it does, when it can strike, what can be chosen. */
 export interface FaultKind {
-  readonly description: string
   /** The first is the default. */
   readonly moments: readonly FaultMoment[]
   /** Options beside those that every fault has. */
@@ -14,11 +13,15 @@ export interface FaultKind {
   readonly effect: (options: Options) => FaultEffect
 }
 
+interface DescribedKind extends FaultKind {
+  readonly description: string
+}
+
 const answerOnly: readonly FaultMoment[] = ['during']
 const anyMoment: readonly FaultMoment[] = ['before', 'during', 'after']
 
 /** The kinds of faults of the network and of what stands in it, by name. */
-export const faultKinds: Readonly<Record<Exclude<FaultEffect['kind'], 'error'>, FaultKind>> = {
+export const faultKinds: Readonly<Record<Exclude<FaultEffect['kind'], 'error'>, DescribedKind>> = {
   connectionReset: {
     description: 'The connection is reset instead of an answer, or in the middle of it.',
     moments: anyMoment,

@@ -2,7 +2,7 @@ import { createDraws, type OpenDraw } from '../fixtures/draw.ts'
 import { TestkitError, show } from '../testkit-error.ts'
 import { callPlace } from './call-place.ts'
 import { parseFault, parseFaultPlan, printFault } from './fault-text.ts'
-import type { Fault, FaultCall, FaultMoment } from './faults.ts'
+import type { Fault, FaultCall, FaultEffect, FaultMoment } from './faults.ts'
 import { checkFault } from './make-fault.ts'
 import { invalid } from './read-fault.ts'
 
@@ -39,10 +39,15 @@ export interface FaultSchedule {
   replay(text: string): void
 }
 
+/** What takes the place of the answer, or spoils it. */
+export interface Replacement {
+  readonly effect: Exclude<FaultEffect, { kind: 'latency' | 'clockSkew' }>
+  readonly when: FaultMoment
+}
+
 /** What the faults do to one call. */
 export interface Strike {
-  /** The fault that takes the place of the answer, or spoils it. */
-  readonly instead: Fault | undefined
+  readonly instead: Replacement | undefined
   /** Real time that the call takes longer, in milliseconds. */
   readonly delays: Readonly<Record<FaultMoment, number>>
   /** How far the `Date` header is off, in milliseconds. */
@@ -140,22 +145,23 @@ function isUsedUp({ fault, struck }: Entry): boolean {
 function strikeWith(entries: readonly Entry[], call: FaultCall, openDraw: OpenDraw): Strike | undefined {
   const delays = { before: 0, during: 0, after: 0 }
   const struck: Fault[] = []
-  let instead: Fault | undefined
+  let instead: Replacement | undefined
   let skew = 0
   for (const [index, entry] of entries.entries()) {
     const { fault } = entry
     if (!isMatch(fault, call)) continue
     const number = entry.seen++
-    const isOnTop = fault.effect.kind === 'latency' || fault.effect.kind === 'clockSkew'
+    const { effect, when } = fault
+    const isOnTop = effect.kind === 'latency' || effect.kind === 'clockSkew'
     if ((instead && !isOnTop) || !isDue(entry, number)) continue
     // By the place in the schedule, which the text of the schedule keeps; an ID it does not.
     const draw = openDraw(`service.fault.${index}`, number)
     if (fault.probability < 1 && draw.stream('probability')() >= fault.probability) continue
     entry.struck++
     struck.push(fault)
-    if (fault.effect.kind === 'latency') delays[fault.when] += latencyOf(fault.effect, draw.stream('latency'))
-    else if (fault.effect.kind === 'clockSkew') skew += fault.effect.milliseconds
-    else instead = fault
+    if (effect.kind === 'latency') delays[when] += latencyOf(effect, draw.stream('latency'))
+    else if (effect.kind === 'clockSkew') skew += effect.milliseconds
+    else instead = { effect, when }
   }
   return struck.length > 0 ? { instead, delays, skew, names: struck.map(({ name }) => name) } : undefined
 }

@@ -54,9 +54,9 @@ export function parseFaultPlan(text: unknown): FaultPlan {
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const [, seed] = /^seed=(.*)$/s.exec(parts[0] ?? '') ?? []
-  if (seed === undefined) return { faults: parts.map(parseFault) }
-  return { seed: readSeed(seed), faults: parts.slice(1).map(parseFault) }
+  const [first, ...others] = parts
+  if (!first?.startsWith('seed=')) return { faults: parts.map(parseFault) }
+  return { seed: readSeed(first.slice('seed='.length)), faults: others.map(parseFault) }
 }
 
 function readSeed(text: string): number {
@@ -93,7 +93,7 @@ function timesOf(effect: FaultEffect): Readonly<Record<string, string>> {
 
 /** A word after the name: what it says, and of what. */
 function readWord(word: string): [string, unknown] {
-  const [, key, value = ''] = /^(\w+)=(.*)$/s.exec(word) ?? []
+  const [, key, value = ''] = /^(\w+)=(.*)/s.exec(word) ?? []
   if (key !== undefined) return [key, readValue(key, value)]
   if (word === 'any' || operationNames.some((name) => name === word)) return ['operation', word]
   if (moments.includes(word)) return ['when', word]

@@ -85,15 +85,18 @@ function checkParameters(path: string, parameters: NonNullable<JobTemplate['para
   if (!isObject(parameters))
     throw invalidOption(path, `${show(parameters)} is not an object`, parameterRemedy)
   for (const [name, parameter] of Object.entries(parameters)) {
-    const {
-      type = 'STRING',
-      defaultValue = '',
-      ...rest
-    } = isObject(parameter) ? parameter : { type: parameter }
-    const isType = type === 'STRING' || type === 'NUMBER'
-    if (isType && typeof defaultValue === 'string' && Object.keys(rest).length === 0) continue
+    if (isParameter(parameter)) continue
     throw invalidOption(`${path}.${name}`, `${show(parameter)} is not a parameter`, parameterRemedy)
   }
+}
+
+/** One that is undefined is a STRING without a default, as one that is not there. */
+function isParameter(parameter: unknown = {}): boolean {
+  if (!isObject(parameter)) return false
+  const { type, defaultValue, ...others }: Readonly<Record<string, unknown>> = { ...parameter }
+  const isType = type === undefined || type === 'STRING' || type === 'NUMBER'
+  const isDefault = defaultValue === undefined || typeof defaultValue === 'string'
+  return isType && isDefault && Object.keys(others).length === 0
 }
 
 const parameterRemedy = "Give parameters such as { Bucket: { type: 'STRING', defaultValue: 'logs' } }."

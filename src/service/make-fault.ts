@@ -127,7 +127,6 @@ function errorKind(code: unknown, target: FaultTarget): FaultKind {
     )
   }
   return {
-    description: error.message,
     moments: aroundTheEffect,
     options: ['message', 'status'],
     effect: ({ message = error.message, status = error.status }) => ({
@@ -151,7 +150,6 @@ function throttlingKind(target: FaultTarget): FaultKind {
 }
 
 const untypedKind: FaultKind = {
-  description: 'Any error, by its code, status and message.',
   moments: aroundTheEffect,
   options: ['code', 'status', 'message'],
   effect: (options) => ({ kind: 'error', error: readError(options) }),

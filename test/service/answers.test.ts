@@ -1,7 +1,8 @@
-import { fault } from 'emr-containers-testkit/handlers'
+import { getResponse } from 'msw'
+import { fault, respond } from 'emr-containers-testkit/handlers'
 import { operations, validate } from 'emr-containers-testkit/model'
 import { afterEach, expect, test, vi } from 'vitest'
-import { hold, list, post, send, start, startBody } from './raw.ts'
+import { hold, list, post, send, start, startBody, untyped } from './raw.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -41,6 +42,21 @@ test('the length of the content is told in bytes', async () => {
   expect(Buffer.byteLength(text)).toBeGreaterThan(text.length)
 })
 
+test('the length of a large answer is told in bytes, too', async () => {
+  const emr = hold()
+  const tags = Object.fromEntries(Array.from({ length: 50 }, (_, key) => [`k${key}`, '日'.repeat(256)]))
+  const id = await start(emr, { tags })
+  const { headers, body } = await send(emr, 'GET', `/virtualclusters/abcdefghijklmnopqrstuvwxy/jobruns/${id}`)
+  expect(headers.get('content-length')).toBe(String(Buffer.byteLength(JSON.stringify(body))))
+})
+
+test('an answer of nothing is an empty structure', async () => {
+  const handler = respond('CancelJobRun', () => untyped(undefined))
+  const url = 'https://emr-containers.us-east-1.amazonaws.com/virtualclusters/abc/jobruns/def'
+  const response = await getResponse([handler], new Request(url, { method: 'DELETE' }))
+  expect(await response?.text()).toBe('{}')
+})
+
 test('the date is that of real time, even when the clock is held', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   vi.setSystemTime('2031-05-06T07:08:09Z')
@@ -48,6 +64,16 @@ test('the date is that of real time, even when the clock is held', async () => {
   expect((await list(emr)).headers.get('date')).toBe('Tue, 06 May 2031 07:08:09 GMT')
   emr.clock.advance('30d')
   expect((await list(emr)).headers.get('date')).toBe('Tue, 06 May 2031 07:08:09 GMT')
+})
+
+test('the date is that of its second, however the answers come in it', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const emr = hold()
+  const second = Date.UTC(2031, 4, 6)
+  for (const milliseconds of [0, 500, 999, 1000, 1500, 2000, 1999]) {
+    vi.setSystemTime(second + milliseconds)
+    expect((await list(emr)).headers.get('date')).toBe(new Date(second + milliseconds).toUTCString())
+  }
 })
 
 test('what an operation answers has the documented shape', async () => {

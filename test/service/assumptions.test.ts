@@ -1,7 +1,7 @@
 import { createFixtures } from 'emr-containers-testkit/fixtures'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cancelRun, hold, list, post, start, startBody, virtualClusterId } from './raw.ts'
+import { cancelRun, hold, list, post, start, startBody, untyped, virtualClusterId } from './raw.ts'
 
 const refusing = { assumptions: { reusedClientToken: 'refused' } } as const
 
@@ -75,6 +75,12 @@ test('an unknown job run is refused a cancellation in the words that are assumed
   const answers = [await cancelRun(usual, 'abc'), await cancelRun(other, 'abc')]
   expect(answers.map(({ error }) => error)).toEqual(['ValidationException', 'ResourceNotFoundException'])
   for (const { body } of answers) expect(body).toEqual({ message: "Job run abc doesn't exist." })
+})
+
+test('an assumption that is undefined is the usual one', async () => {
+  const emr = hold({ assumptions: untyped({ createdRange: undefined, pageSize: undefined }) })
+  emr.jobRuns.add(...createFixtures().jobRun.minimal().buildList(51, { virtualClusterId }))
+  expect((await list(emr)).jobRuns).toHaveLength(50)
 })
 
 test('a page is as long as it is assumed to be', async () => {

@@ -26,6 +26,7 @@ test.each<[FaultOptions, number[]]>([
   [{ nth: 1, times: 2 }, [1, 2]],
   [{ every: 3, times: 'always' }, [1, 4, 7]],
   [{ every: 2, after: 1, times: 3 }, [2, 4, 6]],
+  [{ every: 3, after: 1, times: 'always' }, [2, 5, 8]],
   [{ every: 4, nth: 3, times: 'always' }, [3, 7]],
   [{ attempt: 2, times: 'always' }, []],
 ])('of nine calls, a fault with %j strikes %j', async (options, expected) => {
@@ -44,6 +45,19 @@ test('chance is drawn from the seed: the same calls are struck, and another seed
   expect(first.length).toBeGreaterThan(8)
   expect(first.length).toBeLessThan(32)
 })
+
+test('a seed lets a chance strike the same calls in every release', async () => {
+  expect(await struckCalls({ probability: 0.3, times: 'always' }, 20, 42)).toEqual([3, 4, 10, 13, 15])
+})
+
+test.each([0.1, 0.5, 0.9])(
+  'a fault with the chance %d strikes about as many of all calls',
+  async (chance) => {
+    const struck = await struckCalls({ probability: chance, times: 'always' }, 200)
+    expect(struck.length / 200).toBeGreaterThan(chance - 0.08)
+    expect(struck.length / 200).toBeLessThan(chance + 0.08)
+  },
+)
 
 test('a fault with a chance strikes no more often than it says', async () => {
   expect(await struckCalls({ probability: 0.5, times: 3 }, 40)).toHaveLength(3)
@@ -143,8 +157,13 @@ function boom(): never {
   throw new Error('boom')
 }
 
+function throwText(): never {
+  throw untyped<Error>('boom')
+}
+
 test.each<[string, () => boolean, string]>([
   ['throws', boom, 'Failed to ask the predicate of a fault: boom. Return true or false.'],
+  ['throws what is no error', throwText, 'Failed to ask the predicate of a fault: it threw "boom".'],
   [
     'returns a promise',
     untyped<() => boolean>(() => Promise.resolve(true)),
@@ -172,6 +191,15 @@ test('of several faults the first that is due takes the place of the answer; the
   )
   const seen = [await make(emr, list), await make(emr, list), await make(emr, list), await make(emr, list)]
   expect(seen).toEqual(['ServiceUnavailable', throttled, expect.stringContaining('reset'), null])
+})
+
+test('a call that no fault strikes is recorded without any', async () => {
+  const emr = hold()
+  emr.faults.add(fault.throttling('any', { after: 1 }))
+  for (const call of [list, list]) await make(emr, call)
+  const [spared, struck] = emr.requests()
+  expect(spared).not.toHaveProperty('faults')
+  expect(struck).toHaveProperty('faults', [throttled])
 })
 
 test('latency and clock skew come on top of what else strikes, each as often as it says', async () => {
@@ -259,7 +287,7 @@ test('a fault is used up when it struck as often as it says; one without end whe
 })
 
 test('a fault that is left over is named with its count, the seed and the place that declared it', async () => {
-  const here = String.raw` added at .*fault-schedule\.test\.ts:\d+:\d+`
+  const here = String.raw` added at (?!at )\S.*fault-schedule\.test\.ts:\d+:\d+`
   const faults = [fault.throttling('ListJobRuns', { times: 2 })]
   const texts = 'seed=42;throttling:ListJobRuns:2'
   const replayed = hold()
@@ -278,6 +306,24 @@ test('a fault that is left over is named with its count, the seed and the place 
     )
   }
   expect(refusal(() => server.service.faults.assertAllUsed()).message).toContain('added at')
+})
+
+test.each<[string, PropertyDescriptor | undefined]>([
+  ['captureStackTrace', undefined],
+  ['stackTraceLimit', { value: 0, configurable: true, writable: true }],
+])('a fault that is left over is named without its place where %s tells none', (name, instead) => {
+  const usual = Object.getOwnPropertyDescriptor(Error, name) ?? {}
+  Reflect.deleteProperty(Error, name)
+  if (instead) Object.defineProperty(Error, name, instead)
+  const emr = hold()
+  try {
+    emr.faults.add('throttling')
+  } finally {
+    Object.defineProperty(Error, name, usual)
+  }
+  expect(refusal(() => emr.faults.assertAllUsed()).message).toContain(
+    'ThrottlingException:any:1 (struck 0). (seed 0)',
+  )
 })
 
 test('the schedule is one line of text, its seed included', () => {

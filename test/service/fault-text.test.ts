@@ -68,6 +68,7 @@ test.each([
   ['throttling:after:times=2:nth=3', fault.throttling('any', { when: 'after', times: 2, nth: 3 })],
   ['connectionReset:during:when=during', undefined],
   ['noAnswer:any:probability=2.5e-1', fault.noAnswer('any', { probability: 0.25 })],
+  ['noAnswer:any:times=2e1', fault.noAnswer('any', { times: 20 })],
   ['InternalFailure:message=a%20b=c', fault.error('any', 'InternalFailure', { message: 'a b=c' })],
   [
     'InternalFailure:status=503:message=',
@@ -86,9 +87,14 @@ test.each<[string, string, string]>([
   ['', '$', 'there is no fault "". Allowed: throttling, connectionReset,'],
   ['throtling', '$', 'there is no fault "throtling"'],
   ...prototypeWords.map((word): [string, string, string] => [word, '$', `there is no fault "${word}"`]),
-  ['throttling:StartJob', '$', '"StartJob" says nothing of a fault. Allowed: StartJobRun,'],
+  [
+    'throttling:StartJob',
+    '$',
+    '"StartJob" says nothing of a fault. Allowed: StartJobRun, DescribeJobRun, CancelJobRun, ListJobRuns, any, before, during, after, always, a number of calls, option=value.',
+  ],
   ['throttling:', '$', '"" says nothing of a fault.'],
   ['throttling:-1', '$', '"-1" says nothing of a fault.'],
+  ['throttling:-times=2', '$', '"-times=2" says nothing of a fault.'],
   ['throttling:1.5', '$', '"1.5" says nothing of a fault.'],
   ['throttling:constructor', '$', '"constructor" says nothing of a fault.'],
   ['throttling:during', '$.when', '"during" is not a moment of this fault. Allowed: before, after.'],
@@ -128,6 +134,7 @@ test.each<[unknown, string, string]>([
   ['seed=0x10', '$.seed', '"0x10" is not a seed.'],
   ['seed=9007199254740993', '$.seed', 'is not a seed.'],
   ['throttling;seed=42', '$', 'there is no fault "seed=42"'],
+  ['sow seed=42;throttling', '$', 'there is no fault "sow seed=42"'],
   [undefined, '$', 'undefined is not a schedule as text. Give what faults.toString() prints.'],
   [42, '$', '42 is not a schedule as text.'],
   [['throttling'], '$', '["throttling"] is not a schedule as text.'],
@@ -147,4 +154,9 @@ test('a schedule is read with its blanks and empty places, and without a seed it
   expect(String(emr.faults)).toBe('seed=5;ThrottlingException:any:2;connectionReset:any:1')
   emr.faults.replay('')
   expect(String(emr.faults)).toBe('seed=5')
+})
+
+test('of the two zeros a seed is the usual one', () => {
+  const { faults } = hold({ faults: 'seed=-0;throttling' })
+  expect(() => faults.assertAllUsed()).toThrow(expect.objectContaining({ seed: 0 }))
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeRun, hold, start } from './raw.ts'
+import { describeRun, hold, list, start } from './raw.ts'
 
 /** A patch release changes no value: what a change here changes, it changes for every test of every user. */
 test('a seed gives the same job run in every release', async () => {
@@ -47,4 +47,10 @@ test('a seed gives the same template for an ID that nobody declared in every rel
     },
     releaseLabel: 'emr-7.12.0-latest',
   })
+})
+
+test('a seed gives the same request IDs in every release', async () => {
+  const emr = hold({ seed: 42 })
+  const ids = [await list(emr), await list(emr)].map(({ headers }) => headers.get('x-amzn-requestid'))
+  expect(ids).toEqual(['c62a5461-27fd-4898-b4ab-34cc9033b5f3', '27c4cb89-9c76-45a1-9c22-0642325be724'])
 })

@@ -1,7 +1,7 @@
 import { createFixtures } from 'emr-containers-testkit/fixtures'
 import type { JobTemplate } from 'emr-containers-testkit/service'
 import { expect, test } from 'vitest'
-import { describeRun, hold, list, post, send, start, startBody, virtualClusterId } from './raw.ts'
+import { describeRun, hold, list, post, send, start, startBody, untyped, virtualClusterId } from './raw.ts'
 
 const template: JobTemplate = {
   executionRoleArn: 'arn:aws:iam::123456789012:role/${Role}',
@@ -24,6 +24,8 @@ const template: JobTemplate = {
     Role: { defaultValue: 'job-role' },
     Executors: { type: 'NUMBER', defaultValue: '2' },
     Bucket: { type: 'STRING' },
+    // As JavaScript may leave it: as if it were not there.
+    Day: untyped(undefined),
   },
 }
 const jobTemplates = { nightly: template }

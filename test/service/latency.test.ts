@@ -190,3 +190,7 @@ test('drawn latency is that of the seed', async () => {
   expect(await latencies(1, 20)).toEqual(first)
   expect(await latencies(2, 20)).not.toEqual(first)
 })
+
+test('a seed draws the same latency in every release', async () => {
+  expect((await latencies(42, 4)).map(Math.round)).toEqual([32, 56, 73, 71])
+})

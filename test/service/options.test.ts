@@ -35,6 +35,7 @@ test.each<[unknown, string, string]>([
   [{ now: '1969-12-31T23:59:59Z' }, '$.now', 'is not an instant of the years 1971 to 9999'],
   [{ timeScale: 0 }, '$.timeScale', '0 is not a factor. Give a number above 0.'],
   [{ timeScale: '2' }, '$.timeScale', '"2" is not a factor. Give a number above 0.'],
+  [{ timeScale: Number.POSITIVE_INFINITY }, '$.timeScale', 'Infinity is not a factor.'],
   [
     { now, timeScale: 2 },
     '$.timeScale',
@@ -57,13 +58,17 @@ test.each<[unknown, string, string]>([
     "is not a list. Give a list such as ['emr-7.7.0-latest'].",
   ],
   [{ releaseLabels: ['emr 7'] }, '$.releaseLabels[0]', '"emr 7" is not a release label.'],
-  [{ jobTemplates: [] }, '$.jobTemplates', '[] is not an object. Give an object such as'],
+  ...[[], null, 'nightly'].map((jobTemplates): [unknown, string, string] => [
+    { jobTemplates },
+    '$.jobTemplates',
+    `${JSON.stringify(jobTemplates)} is not an object. Give an object such as { nightly: {`,
+  ]),
   [{ jobTemplates: { 'No!': template } }, '$.jobTemplates', '"No!" is not the ID of a job template.'],
-  [
-    { jobTemplates: { a1: 5 } },
+  ...[5, null, []].map((given): [unknown, string, string] => [
+    { jobTemplates: { a1: given } },
     '$.jobTemplates.a1',
-    '5 is not a job template. Allowed: executionRoleArn, releaseLabel, jobDriver',
-  ],
+    `${JSON.stringify(given)} is not a job template. Allowed: executionRoleArn, releaseLabel, jobDriver, configurationOverrides, jobTags, parameterConfiguration.`,
+  ]),
   [{ jobTemplates: { a1: { ...template, name: 'x' } } }, '$.jobTemplates.a1', 'it has no member "name".'],
   [
     { jobTemplates: { a1: { ...template, executionRoleArn: undefined } } },
@@ -85,13 +90,29 @@ test.each<[unknown, string, string]>([
     '$.jobTemplates.a1.parameterConfiguration.Size',
     'is not a parameter. Give parameters such as',
   ],
-  [
-    { jobTemplates: { a1: { ...template, parameterConfiguration: [] } } },
+  ...['NUMBER', null, [], { defaultValue: 5 }, { type: null }, { type: 'NUMBER', default: '5' }].map(
+    (parameter): [unknown, string, string] => [
+      { jobTemplates: { a1: { ...template, parameterConfiguration: { Size: parameter } } } },
+      '$.jobTemplates.a1.parameterConfiguration.Size',
+      'is not a parameter.',
+    ],
+  ),
+  ...[[], null, 5].map((parameterConfiguration): [unknown, string, string] => [
+    { jobTemplates: { a1: { ...template, parameterConfiguration } } },
     '$.jobTemplates.a1.parameterConfiguration',
-    '[] is not an object.',
-  ],
+    `${JSON.stringify(parameterConfiguration)} is not an object. Give parameters such as`,
+  ]),
   [{ maxJobRuns: 0 }, '$.maxJobRuns', '0 is not a number of job runs. Give a whole number from 1.'],
   [{ maxJobRuns: 1.5 }, '$.maxJobRuns', '1.5 is not a number of job runs.'],
+  [{ maxJobRuns: '5' }, '$.maxJobRuns', '"5" is not a number of job runs.'],
+  [{ recordedRequests: 0 }, '$.recordedRequests', '0 is not a number of calls. Give a whole number from 1.'],
+  [{ recordedRequests: 1.5 }, '$.recordedRequests', '1.5 is not a number of calls.'],
+  [{ recordedRequests: '5' }, '$.recordedRequests', '"5" is not a number of calls.'],
+  [{ faults: 5 }, '$.faults', '5 is no list of faults. Give a list, or a schedule as text.'],
+  [{ faults: null }, '$.faults', 'null is no list of faults.'],
+  [{ faults: {} }, '$.faults', '{} is no list of faults.'],
+  [{ assumptions: null }, '$.assumptions', 'null is not an object.'],
+  [{ assumptions: [] }, '$.assumptions', '[] is not an object.'],
   [
     { assumptions: 'inclusive' },
     '$.assumptions',
@@ -107,7 +128,24 @@ test.each<[unknown, string, string]>([
     '$.assumptions.createdRange',
     '"both" is not one of them. Allowed: exclusive, inclusive.',
   ],
-  [{ assumptions: { pageSize: 0 } }, '$.assumptions.pageSize', '0 is not a number of job runs.'],
+  [
+    { assumptions: { reusedClientToken: 'new' } },
+    '$.assumptions.reusedClientToken',
+    '"new" is not one of them. Allowed: original, refused.',
+  ],
+  [
+    { assumptions: { cancelUnknownJobRun: 'InternalServerException' } },
+    '$.assumptions.cancelUnknownJobRun',
+    '"InternalServerException" is not one of them. Allowed: ValidationException, ResourceNotFoundException.',
+  ],
+  [
+    { assumptions: { pageSize: 0 } },
+    '$.assumptions.pageSize',
+    '0 is not a number of job runs. Give a whole number from 1.',
+  ],
+  [{ assumptions: { pageSize: 1.5 } }, '$.assumptions.pageSize', '1.5 is not a number of job runs.'],
+  [{ assumptions: { pageSize: '5' } }, '$.assumptions.pageSize', '"5" is not a number of job runs.'],
+  [{ assumptions: { pageSize: null } }, '$.assumptions.pageSize', 'null is not a number of job runs.'],
   [
     { endpoint: 'localhost:4566' },
     '$.endpoint',
@@ -294,8 +332,13 @@ test.each<[() => unknown, string, string]>([
   [
     () => fault.untyped('any', { code: 'Gone', status: 200, message: '' }),
     '$.status',
-    '200 is not the status of an error.',
+    '200 is not the status of an error. Give one from 400 to 599.',
   ],
+  ...[399, 600, 400.5, '404', Number.NaN].map((status): [() => unknown, string, string] => [
+    () => fault.untyped('any', { code: 'Gone', status: untyped<number>(status), message: '' }),
+    '$.status',
+    'is not the status of an error.',
+  ]),
   [
     () => fault.untyped('any', { code: 'Gone', status: 410, message: untyped(5) }),
     '$.message',
@@ -434,6 +477,14 @@ test.each<[unknown, string]>([
   expect(emr.clock.now()).toEqual(new Date(now))
 })
 
+test('a clock is set forward, or to where it stands', () => {
+  const emr = hold()
+  for (const instant of [now, '2026-01-15T09:00:01Z', new Date('2026-02-01T00:00:00Z')]) {
+    emr.clock.set(instant)
+    expect(emr.clock.now()).toEqual(new Date(instant))
+  }
+})
+
 test('a clock may begin with the year 1971 and with the last instant of 9999, and with no other', () => {
   const [first, last] = [Date.UTC(1971), Date.UTC(10_000) - 1]
   for (const instant of [first, last]) {
@@ -447,6 +498,8 @@ test('a clock may begin with the year 1971 and with the last instant of 9999, an
 test('a clock ends with the year 9999', () => {
   const emr = hold({ now: '9999-12-31T23:59:59Z' })
   expect(refusal(() => emr.clock.advance('1s'))).toMatchObject({ code: 'INVALID_OPTION', path: '$.duration' })
+  emr.clock.advance(999)
+  expect(emr.clock.now().getTime()).toBe(Date.UTC(10_000) - 1)
   const running = createEmrContainers({ timeScale: Number.MAX_VALUE })
   expect(running.clock.now().getUTCFullYear()).toBeLessThanOrEqual(9999)
 })
@@ -456,6 +509,8 @@ test.each([
   '5',
   '-5m',
   '1e3s',
+  '15minutes',
+  'in 15m',
   'P1D',
   -1,
   Number.NaN,
@@ -467,17 +522,18 @@ test.each([
   1e300,
 ])('a clock is not advanced by %s', (duration) => {
   const emr = hold()
-  expect(refusal(() => emr.clock.advance(untyped<number>(duration)))).toMatchObject({
-    code: 'INVALID_OPTION',
-    path: '$.duration',
-  })
+  const seen = refusal(() => emr.clock.advance(untyped<number>(duration)))
+  expect({ code: seen.code, path: seen.path }).toEqual({ code: 'INVALID_OPTION', path: '$.duration' })
+  expect(seen.message).toContain(
+    duration === 1e300 ? '1e+300 leads past the year 9999. Give a shorter one.' : 'is not a duration.',
+  )
   expect(emr.clock.now()).toEqual(new Date(now))
 })
 
 test.each([
   [1500, 1500],
   ['250ms', 250],
-  ['1.5h', 5_400_000],
+  ['1.25h', 4_500_000],
   ['2d', 172_800_000],
   [0, 0],
 ] as const)('a clock is advanced by %s', (duration, milliseconds) => {
