@@ -1,6 +1,6 @@
 import { valueAt, type Segments } from './json-path.ts'
 import { shapes } from './shape.ts'
-import type { Violation } from './violation.ts'
+import type { ConstraintName, Violation } from './violation.ts'
 import { coralPath, coralText } from './coral-text.ts'
 import { joinWithin } from './cut-text.ts'
 import { documentedPattern } from './documented-pattern.ts'
@@ -47,9 +47,9 @@ interface Failing {
 }
 
 function failingOf(violation: Violation, input: unknown): Failing {
-  const { segments, place, constraint, isSensitive } = violation
+  const { segments, place, constraint, allowed, isSensitive } = violation
   const isMissing = constraint === 'required' || isNull(violation, input)
-  const text = isMissing ? 'Member must not be null' : constraintText(violation)
+  const text = constraintText(isMissing ? 'required' : constraint, allowed)
   const shows = isSensitive ? 'nothing' : 'value'
   const holder = segments.slice(0, -1)
   switch (place) {
@@ -107,7 +107,7 @@ function conversionMessage({ segments, allowed }: Violation, input: unknown): st
   return `${token} can not be converted to ${javaTypes[String(allowed)] ?? String(allowed)}`
 }
 
-function constraintText({ constraint, allowed }: Violation): string {
+function constraintText(constraint: ConstraintName, allowed: unknown): string {
   switch (constraint) {
     case 'required':
     case 'type':

@@ -62,7 +62,7 @@ export function violationOf(
   const segments = typeof named === 'string' ? [...holder, named] : holder
   const way = shapesAlong(root, segments)
   const isSensitive = isWithheld(way)
-  const allowed = allowedBy(constraint, params)
+  const allowed = allowedBy(params)
   const offending = isSensitive ? undefined : (propertyName ?? valueAt(value, segments))
   const serviceMessage =
     constraint === 'type' || constraint === 'required' ? undefined : way.at(-1)?.['x-message']
@@ -105,8 +105,7 @@ function shapesAlong(root: Shape, segments: Segments): Shape[] {
   return way
 }
 
-function allowedBy(constraint: ConstraintName, params: AjvError['params']): unknown {
-  if (constraint === 'required' || constraint === 'additionalProperties') return undefined
+function allowedBy(params: AjvError['params']): unknown {
   return params['limit'] ?? params['pattern'] ?? params['type'] ?? params['allowedValues']
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { coralPath, coralText } from '../../src/model/coral-text.ts'
 import { countCharacters } from '../../src/model/count-characters.ts'
 import { cutText, joinWithin } from '../../src/model/cut-text.ts'
+import { documentedPattern } from '../../src/model/documented-pattern.ts'
 
 /** Texts in which characters of two units are frequent, and halves of them too. */
 const texts = fc
@@ -89,3 +90,17 @@ test('a text that is too long for any list is cut, so that it shows at all', () 
   const items = ['a'.repeat(50), 'bcd', 'e']
   expect(joinWithin(20, 'o: ', items, (item) => item)).toBe('o: aaaaaaaaa...; ...')
 })
+
+test.each([
+  ['^(?:[0-9a-z]+)$', '[0-9a-z]+'],
+  ['^(?:[ -~]*)$', '[ -~]*'],
+  ['\\S', '.*\\S.*'],
+  ['^arn:[a-z]+$', '^arn:[a-z]+$'],
+  ['^(?:[a-z]+)$|', '^(?:[a-z]+)$|'],
+  ['|^(?:[a-z]+)$', '|^(?:[a-z]+)$'],
+])(
+  'the pattern %s is told as %s: without anchors when it is a class of characters alone',
+  (pattern, told) => {
+    expect(documentedPattern(pattern)).toBe(told)
+  },
+)

@@ -135,6 +135,29 @@ test('several broken constraints are all found', () => {
   ])
 })
 
+test('a message of the service comes with the constraint that it is for, and with no other', () => {
+  const messageOf = (retryPolicyConfiguration: unknown) => validate('JobRun', { retryPolicyConfiguration })[0]
+  expect(messageOf({ maxAttempts: 0 })).toHaveProperty(
+    'serviceMessage',
+    "Retry policy configuration's parameter value of maxAttempts is invalid",
+  )
+  for (const [given, constraint] of [
+    [{ maxAttempts: '3' }, 'type'],
+    [{}, 'required'],
+  ] as const) {
+    expect(messageOf(given)).toMatchObject({ constraint })
+    expect(messageOf(given)).not.toHaveProperty('serviceMessage')
+  }
+})
+
+test('a map where a list is wanted is one wrong type, whatever it holds', () => {
+  const applicationConfiguration = { 0: { classification: '' } }
+  const violations = validate('JobRun', { configurationOverrides: { applicationConfiguration } })
+  expect(violations).toMatchObject([
+    { path: '$.configurationOverrides.applicationConfiguration', constraint: 'type' },
+  ])
+})
+
 test('a job template stands in for the role, the release and the driver', () => {
   const request = { virtualClusterId: 'a', clientToken: 'b' }
   expect(validate('StartJobRunRequest', { ...request, jobTemplateId: 'c' })).toEqual([])

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { shapes } from '../../src/model/shape.ts'
 import { validationError } from '../../src/model/validation-error.ts'
 import { sampleOf } from '../../src/service/samples.ts'
-import { hold, post, startBody } from './raw.ts'
 
 const item = fc.oneof(
   { weight: 5, arbitrary: fc.string() },
@@ -73,20 +72,4 @@ test('a sample of so many configurations breaks what they break, and no more', (
       expect(whole).toEqual(expect.arrayContaining(validate('StartJobRunRequest', sample)))
     }),
   )
-})
-
-test('one violation is found among more configurations than a refusal looks through first', async () => {
-  const hundred = (make: (index: number) => object) => Array.from({ length: 100 }, (_, index) => make(index))
-  const applicationConfiguration = hundred((outer) => ({
-    classification: 'spark-defaults',
-    configurations: hundred((inner) => ({
-      classification: outer === 98 && inner === 42 ? 'x'.repeat(1025) : 'x',
-    })),
-  }))
-  const answer = await post(
-    hold(),
-    JSON.stringify(startBody({ configurationOverrides: { applicationConfiguration } })),
-  )
-  expect(answer).toMatchObject({ status: 400, error: 'ValidationException' })
-  expect(answer.body['message']).toMatch(/^1 validation error .*\.99\.member\.configurations\.43\.member\./)
 })

@@ -158,11 +158,3 @@ test('nothing is started by a request that is refused', async () => {
     jobRuns: [],
   })
 })
-
-test('the message that one constraint has of its own is told when nothing else is broken', async () => {
-  const broken = { retryPolicyConfiguration: { maxAttempts: 0 } }
-  const alone = await post(hold(), JSON.stringify(startBody(broken)))
-  expect(alone.body['message']).toBe(retryMessage)
-  const both = await post(hold(), JSON.stringify(startBody({ ...broken, name: ' ' })))
-  expect(both.body['message']).toMatch(/^2 validation errors detected: /)
-})
