@@ -14,7 +14,7 @@ import { createProvider, readProviderState } from '../../src/contracts/provider-
 import type { JobRunParameters } from '../../src/contracts/job-run-parameters.ts'
 import { valueAt } from '../../src/model/json-path.ts'
 import type { Service } from '../../src/service/create-service.ts'
-import { encodeRequest, urlOf } from '../../src/service/encode-request.ts'
+import { encodeRequest, urlOf } from '../../src/contracts/encode-request.ts'
 
 /** What a service answers to a request, with its body as a value. */
 function answerOf(
