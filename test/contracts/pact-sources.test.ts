@@ -92,8 +92,8 @@ describe('pacts are read', () => {
 })
 
 describe('there is nothing to verify', () => {
-  const nothingIn = (...shown: readonly string[]) =>
-    `[emr-containers-testkit] Failed to verify pacts: there is no interaction in ${shown.join(', ')}. Give pact files, or directories of them, that a consumer test has written.`
+  const nothing = (reason: string) =>
+    `[emr-containers-testkit] Failed to read pacts: ${reason}. Give pact files, or directories of them, that a consumer test has written.`
 
   test('in an empty directory and a pact without interactions', async () => {
     vi.spyOn(process, 'cwd').mockReturnValue(dir)
@@ -101,12 +101,14 @@ describe('there is nothing to verify', () => {
     const empty = write('empty.json', pactOf('a'))
     const { code, message } = await refusalOf([empty, './none'])
     expect(code).toBe('NOTHING_TO_VERIFY')
-    expect(message).toBe(nothingIn(JSON.stringify(empty), '"./none"'))
+    expect(message).toBe(nothing(`there is no interaction in ${JSON.stringify(empty)}, "./none"`))
   })
 
   test('in no place, and where nothing is', async () => {
-    expect((await refusalOf([])).message).toBe(nothingIn(''))
-    expect((await refusalOf([write('a.json'), './none'])).message).toBe(nothingIn('"./none"'))
+    expect((await refusalOf([])).message).toBe(nothing('no pact is given'))
+    expect((await refusalOf([write('a.json'), './none'])).message).toBe(
+      nothing('there is no interaction in "./none"'),
+    )
   })
 
   test('at what only begins like a URL', async () => {

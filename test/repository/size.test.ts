@@ -6,8 +6,8 @@ import { commonConfig } from '../common-config.ts'
 /** What a page loads, minified and gzipped, in bytes. Raise a budget only with a reason in the changelog. */
 const budgets = [
   { title: '/fixtures alone', imports: ['fixtures'], bytes: 64_500 },
-  { title: '/handlers alone', imports: ['handlers'], bytes: 84_000 },
-  { title: '/handlers and /fixtures', imports: ['fixtures', 'handlers'], bytes: 94_000 },
+  { title: '/handlers alone', imports: ['handlers'], bytes: 85_500 },
+  { title: '/handlers and /fixtures', imports: ['fixtures', 'handlers'], bytes: 95_500 },
   { title: '/model alone', imports: ['model'], bytes: 16_500 },
 ] as const
 

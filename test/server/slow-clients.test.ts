@@ -56,16 +56,18 @@ test('slow clients hold up nobody else', async () => {
 })
 
 test('a client that does not read its answer is cut off', async () => {
-  await using server = await startServer({ now, clientTimeout })
+  // Long enough for a busy machine to begin with so long an answer.
+  const patience = 3 * clientTimeout
+  await using server = await startServer({ now, clientTimeout: patience })
   const { virtualClusterId } = fixtures
   // Longer than what the network takes in on its own.
   server.service.jobRuns.add(...fixtures.jobRun.completed().buildList(10_000, { virtualClusterId }))
   await using connection = await connectTo(server.url)
   connection.socket.pause()
   connection.socket.write(`GET ${path}?maxResults=10000 HTTP/1.1\r\nHost: x\r\n\r\n`)
-  await expect.poll(() => server.service.requests()).toHaveLength(1)
+  await expect.poll(() => server.service.requests(), { timeout: 10_000 }).toHaveLength(1)
   // It hears of the end only once it has read what had come by then.
-  await new Promise((resolve) => setTimeout(resolve, 4 * clientTimeout))
+  await new Promise((resolve) => setTimeout(resolve, 4 * patience))
   connection.socket.resume()
   const { received } = await connection.ended
   const [, length] = /content-length: (\d+)/i.exec(received) ?? []
