@@ -107,7 +107,7 @@ describe('there is nothing to verify', () => {
   test('in no place, and where nothing is', async () => {
     expect((await refusalOf([])).message).toBe(nothing('no pact is given'))
     expect((await refusalOf([write('a.json'), './none'])).message).toBe(
-      nothing('there is no interaction in "./none"'),
+      nothing('there is no file or directory "./none"'),
     )
   })
 
