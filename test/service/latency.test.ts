@@ -130,16 +130,15 @@ test('a slow body comes in pieces of whole characters, as long as its head says'
 
 test('a body that is cut off ends with a whole character and has the length that its head says', async () => {
   const emr = hold()
-  const halves = new Set<string>()
   for (let length = 1; length <= 8; length++) {
-    const id = await start(emr, { tags: { mood: 'x'.repeat(length) + '\u{1F600}'.repeat(60) } })
+    const moods = ['a', 'b', 'c', 'd'].map((key) => [key, 'x'.repeat(length) + '\u{1F600}'.repeat(120)])
+    const id = await start(emr, { tags: Object.fromEntries(moods) })
     emr.faults.add(fault.truncatedBody('DescribeJobRun'))
     const response = await emr.fetch(new Request(`${jobRuns}/${id}`))
     const bytes = await response.arrayBuffer()
     expect(response.headers.get('content-length')).toBe(String(bytes.byteLength))
-    halves.add(new TextDecoder().decode(bytes).at(-1) ?? '')
+    expect(Array.from(new TextDecoder().decode(bytes)).at(-1)).toBe('\u{1F600}')
   }
-  expect([...halves].join()).not.toContain('\ufffd')
 })
 
 test('a reader that goes away ends the wait of a slow body', async () => {

@@ -72,6 +72,11 @@ test.each([
   })
 })
 
+test('a label that is no percent-encoding is told as it is', () => {
+  const { answer } = handled('GET', `${jobRuns}/%zz`)
+  expect(answer).toHaveProperty('body', expect.stringMatching(/^\{"message":".*Value '%zz' at 'id' failed/))
+})
+
 test('of a long path that is unknown the beginning is told', () => {
   const { answer } = handled('GET', `/${'x'.repeat(1000)}`)
   expect(answer).toHaveProperty('body', expect.stringContaining(`GET /${'x'.repeat(250)}`))

@@ -66,3 +66,12 @@ test('latencies that add up to more than a timer counts end no sooner than it do
   expect((await call).status).toBe(200)
   expect(timers.mock.calls.map(([, milliseconds]) => milliseconds)).toEqual([2 ** 31 - 1])
 })
+
+test.each(waiting.slice(0, 2))('a reset of the service ends a call that waits: %s', async (fault) => {
+  const emr = hold({ faults: [fault] })
+  const call = emr.fetch(new Request(jobRuns))
+  await vi.advanceTimersByTimeAsync(1000)
+  emr.reset()
+  await expect((await call).text()).rejects.toThrow('The connection was reset')
+  expect(vi.getTimerCount()).toBe(0)
+})
