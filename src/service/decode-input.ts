@@ -51,7 +51,7 @@ export function decodeInput<Name extends OperationName>(
   const query = search === '' ? undefined : new URLSearchParams(search)
   const value: Record<string, unknown> = {}
   for (const { member, place, key, shape } of members.get(name) ?? []) {
-    const child = place === 'path' ? labels[key] : place === 'body' ? body[member] : undefined
+    const child = place === 'path' ? labels[key] : body[member]
     const given = place === 'query' ? decodeQuery(shape, query?.getAll(key)) : child
     if (given !== undefined) value[member] = given
   }
