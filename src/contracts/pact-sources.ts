@@ -39,19 +39,19 @@ function checkPlaces(places: unknown): void {
 async function readSource(place: string, deadline: Deadline): Promise<PactSource> {
   if (!isUrl(place)) return { place, document: readPact(await readFile(place, 'utf8'), place) }
   // A pact on a broker may need the broker's credentials; any other URL has no use for them.
-  const isOnBroker = isBelow(place, process.env['PACT_BROKER_BASE_URL'] ?? '')
+  const isOnBroker = isBelow(place, String(process.env['PACT_BROKER_BASE_URL']))
   const access = isOnBroker ? readBrokerAccess({ url: place }, process.env) : accessTo(place)
   return fetchPact(createBrokerClient(access, deadline), access.url)
 }
 
 /** By whole names: another host may begin like the broker's. */
 function isBelow(place: string, base: string): boolean {
-  if (!URL.canParse(place) || !URL.canParse(base)) return false
-  const [inner = '', outer = ''] = [place, base].map((address) => {
-    const { origin, pathname } = new URL(address)
-    return `${origin}${pathname.replace(/\/?$/, '/')}`
-  })
-  return inner.startsWith(outer)
+  return URL.canParse(place) && URL.canParse(base) && folderAt(place).startsWith(folderAt(base))
+}
+
+function folderAt(address: string): string {
+  const { origin, pathname } = new URL(address)
+  return `${origin}${pathname.replace(/\/?$/, '/')}`
 }
 
 /** Reads a pact from its URL, on a broker or elsewhere. */

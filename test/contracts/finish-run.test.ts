@@ -22,9 +22,11 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const [first, second, third]: PactInteraction[] = ['first', 'second', 'third'].map((description) => {
-  return { description }
-})
+const [first, second, third, fourth]: PactInteraction[] = ['first', 'second', 'third', 'fourth'].map(
+  (description) => {
+    return { description }
+  },
+)
 
 async function write(
   name: string,
@@ -85,18 +87,22 @@ test('a partial run keeps and counts what it did not verify', async () => {
 })
 
 test('a full run that checks some of a pact takes nothing out, and fails with what it would', async () => {
-  const file = await write('a.json', first, second, third)
-  const other = await write('b.json', first, second)
+  const file = await write('a.json', first, second, third, fourth)
+  const other = await write('b.json', first, second, third)
   await verify(file, first, true)
+  await verify(file, second)
   await verify(other, first)
   const [checked, written] = await finishRun(record, undefined)
   expect(checked?.message).toBeUndefined()
   expect(checked?.error?.code).toBe('PACT_CHANGED')
   expect(checked?.error?.message).toContain(
-    `Failed to keep the pact ${file}: no test verifies the interaction "second"; no test verifies the interaction "third".`,
+    `Failed to keep the pact ${file}: no test verifies the interaction "fourth"; no test verifies the interaction "third".`,
   )
-  expect(written?.error).toBeUndefined()
-  expect([file, other].map(left)).toEqual([['first', 'second', 'third'], ['first']])
+  expect(written).toEqual({
+    file: other,
+    message: `${other} no longer has what no test verifies: "second", "third"`,
+  })
+  expect([file, other].map(left)).toEqual([['first', 'fourth', 'second', 'third'], ['first']])
 })
 
 test('of a pact that is whole, and of one that is gone, there is nothing to say', async () => {

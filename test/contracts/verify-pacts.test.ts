@@ -122,6 +122,7 @@ test('pacts of files are verified together, and nothing is published', async () 
   })
   const { passed, interactions, published } = await verifyPacts({ pacts: files })
   expect([passed, published]).toEqual([true, []])
+  expect(readdirSync(process.env['TMPDIR'] ?? '')).toEqual([])
   expect(interactions.map(({ description }) => description)).toEqual([running.description, ended.description])
 })
 
