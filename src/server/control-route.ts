@@ -1,4 +1,5 @@
 import type { Service } from '../service/create-service.ts'
+import type { FaultSource } from '../service/fault-schedule.ts'
 import { valueAt } from '../model/json-path.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 
@@ -14,6 +15,8 @@ export interface ControlCall {
 /** What the routes work on. */
 export interface ControlWorld {
   readonly service: Omit<Service, 'handle'>
+  /** The way in for faults that come from another process. */
+  readonly faults: Pick<FaultSource, 'begin'>
   /** The memory that the job runs take. */
   readonly bytes: () => number
 }

@@ -21,13 +21,16 @@ export interface PreparedServer {
   readonly open: () => Promise<Listener>
 }
 
-/** A server lives long: it remembers fewer calls than a service of a test, unless it is told otherwise. */
+/** A server lives long: it remembers fewer calls than a service of a test, unless it is told otherwise. The help of `serve` says so. */
 const recordedRequests = 10_000
 
 const ownNames = ['port', 'host', 'maxConnections', 'clientTimeout', 'cors', 'allowedHosts', 'onRequest']
 
-/** The callee is the function that the user gave the options to: faults name the place of its call. Throws INVALID_OPTION. */
-export function prepareServer(options: ServerOptions, callee: Function = prepareServer): PreparedServer {
+/**
+ * The callee is the function that the user gave the options to: faults name the place of its call, if there is one.
+ * Throws INVALID_OPTION.
+ */
+export function prepareServer(options: ServerOptions, callee?: Function): PreparedServer {
   checkOptionNames(options, ownNames)
   const { port, host, maxConnections, clientTimeout, cors, allowedHosts, onRequest, ...serviceOptions } =
     options
@@ -35,8 +38,8 @@ export function prepareServer(options: ServerOptions, callee: Function = prepare
   checkLimit('maxConnections', maxConnections)
   checkLimit('clientTimeout', clientTimeout)
   checkHost(host)
-  const { service, store } = openService({ recordedRequests, ...serviceOptions }, callee)
-  const world = { service, bytes: () => storedBytes(store) }
+  const { service, store, faults } = openService({ recordedRequests, ...serviceOptions }, callee)
+  const world = { service, faults, bytes: () => storedBytes(store) }
   const door = createDoor(world, service.handle, {
     ...(cors !== undefined && { cors }),
     ...(allowedHosts !== undefined && { allowedHosts }),

@@ -4,7 +4,7 @@ import { commonError } from '../model/service-error.ts'
 import { createClock, realTime, type Clock } from './clock.ts'
 import { carryOut } from './carry-out.ts'
 import { createDescriptions } from './descriptions.ts'
-import { createFaultSchedule, type FaultSchedule, type Strike } from './fault-schedule.ts'
+import { createFaultSchedule, type FaultSchedule, type FaultSource, type Strike } from './fault-schedule.ts'
 import { encodeError, encodeResult, type HttpRequest, type Outcome } from './http.ts'
 import { createHttpDates } from './http-dates.ts'
 import { createInputReader } from './input-reader.ts'
@@ -40,10 +40,13 @@ interface IncomingCall {
   readonly input: object | undefined
 }
 
-/** A service, and the job runs that it keeps, for those who look after its memory. */
+/** A service with what lies behind it. */
 export interface OpenService {
   readonly service: Service
+  /** The job runs that it keeps, for those who look after its memory. */
   readonly store: JobRunStore
+  /** Its schedule, for those who add faults that come from another process. */
+  readonly faults: FaultSource
 }
 
 /** Creates EMR on EKS in memory. Throws INVALID_OPTION. */
@@ -55,7 +58,7 @@ export function createService(options: ServiceOptions = {}, callee: Function = c
  * Creates EMR on EKS in memory. The callee is the function that the user gave the options to: faults name the place
  * of its call. Throws INVALID_OPTION.
  */
-export function openService(options: ServiceOptions, callee: Function): OpenService {
+export function openService(options: ServiceOptions, callee: Function | undefined): OpenService {
   const choices = readOptions(options)
   const environment = environmentOf(options)
   const { region, accountId, openDraw } = environment
@@ -137,5 +140,5 @@ export function openService(options: ServiceOptions, callee: Function): OpenServ
       quotas.clear()
     },
   }
-  return { service, store }
+  return { service, store, faults }
 }

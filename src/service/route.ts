@@ -57,7 +57,7 @@ function matchSegments(
   for (const [index, part] of template.entries()) {
     const segment = segments[index] ?? ''
     if (part.startsWith('{')) labels[part.slice(1, -1)] = decode(segment)
-    else if (part !== segment) return undefined
+    else if (part !== segment && part !== decode(segment)) return undefined
   }
   return labels
 }

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EMRContainersClient, ListJobRunsCommand, StartJobRunCommand } from '@aws-sdk/client-emr-containers'
@@ -55,6 +57,16 @@ test('with --json the first line is an object, with --quiet there is no log', as
   expect(stderr).toBe('')
 })
 
+test('the host and the port of the object are those that a socket is opened with', async () => {
+  await using server = await serve(['--port', '0', '--json', '--host', '::1'])
+  const told: unknown = JSON.parse(server.firstLine)
+  const { host, port }: { host?: unknown; port?: unknown } = { ...(typeof told === 'object' && told) }
+  expect(told).toMatchObject({ host: '::1', url: `http://[::1]:${String(port)}` })
+  const socket = connect({ host: String(host), port: Number(port) })
+  await once(socket, 'connect')
+  socket.destroy()
+})
+
 test('the environment stands in for options that the command line leaves out', async () => {
   const environment = {
     EMR_TESTKIT_PORT: '0',
@@ -107,6 +119,12 @@ test('a pace, releases, templates and a limit are chosen by options', async () =
   const { id } = await client.send(new StartJobRunCommand({ ...accepted, clientToken: 'second' }))
   const kept = await createControlClient(server.firstLine).jobRuns.list()
   expect(kept).toMatchObject([{ id, state: 'COMPLETED' }])
+})
+
+test('a fault of the command line that was not used is told without a place in the code of the command', async () => {
+  await using server = await serve(['--port', '0', '--fault', 'noAnswer:StartJobRun'])
+  const { faults } = createControlClient(server.firstLine)
+  await expect(faults.assertAllUsed()).rejects.toThrow(/noAnswer:StartJobRun:1 \(struck 0\)\. \(seed 0\)/)
 })
 
 test('the documented quotas are kept on request', async () => {
@@ -224,6 +242,8 @@ test.each([
   [['--timeline', 'running='], '--timeline takes what goes like running=6h,outcome=FAILED, not "running=".'],
   [['--timeline', 'runing=1s'], 'it has no member "runing"'],
   [['--fault', 'throtling'], 'there is no fault "throtling"'],
+  [['--fault', 'latency:any:always'], 'Failed to make a fault at $.duration: undefined is not a duration'],
+  [['--timeline', 'running=soon'], 'Failed to plan a job run at $.timeline.running: "soon" is not'],
   [['--virtual-cluster', 'a b'], '"a b" is not the ID of a virtual cluster'],
   [['--assumption', 'pageSize'], '--assumption takes what goes like createdRange=inclusive, not "pageSize".'],
   [['--assumption', 'pageSize=0'], '0 is not a number of job runs'],
@@ -238,6 +258,18 @@ test.each([
   expect(ended).toMatchObject({ status: 2, stdout: '' })
   expect(ended.stderr).toContain(reason)
   expect(ended.stderr.trimEnd().split('\n')).toHaveLength(1)
+})
+
+test.each([
+  ['PORT', 'tcp://10.96.0.1:4566', 'takes a whole number from 0, not "tcp://10.96.0.1:4566".'],
+  ['TIME_SCALE', 'fast', 'takes a number above 0, not "fast".'],
+  ['TIMELINE', 'running=', 'takes what goes like running=6h'],
+  ['ASSUMPTION', 'pageSize', 'takes what goes like createdRange=inclusive'],
+])('a variable EMR_TESTKIT_%s of %s is named by its own name', async (name, value, reason) => {
+  const environment = { [`EMR_TESTKIT_${name}`]: value }
+  const ended = await serveInVain([], { environment })
+  expect(ended).toMatchObject({ status: 2, stdout: '' })
+  expect(ended.stderr).toContain(`EMR_TESTKIT_${name} ${reason}`)
 })
 
 test('a port that is taken ends with exit code 4 and one line that names it', async () => {
@@ -262,7 +294,13 @@ test.each([
 test('the help lists every option, its variables and every fault with what it does', async () => {
   const { status, stdout } = await serveInVain(['--help'])
   expect(status).toBe(0)
-  for (const word of ['--max-job-runs', 'EMR_TESTKIT_PORT', 'InternalServerException']) {
+  for (const word of [
+    '--max-job-runs',
+    'EMR_TESTKIT_PORT',
+    'InternalServerException',
+    // What a server remembers when it is told nothing, which is less than a service of a test does.
+    'tells of at least; 10000 without it',
+  ]) {
     expect(stdout).toContain(word)
   }
   for (const name of Object.keys(fault).filter((maker) => maker !== 'error')) {
