@@ -1,4 +1,4 @@
-import type { Replacement, Strike } from './fault-schedule.ts'
+import type { Replacement, Strike } from './strike.ts'
 import {
   encodeError,
   firstHalf,

@@ -4,7 +4,7 @@ import { commonError } from '../model/service-error.ts'
 import { createClock, realTime, type Clock } from './clock.ts'
 import { carryOut } from './carry-out.ts'
 import { createDescriptions } from './descriptions.ts'
-import { createFaultSchedule, type FaultSchedule, type FaultSource, type Strike } from './fault-schedule.ts'
+import { createFaultSchedule, type FaultSchedule, type FaultSource } from './fault-schedule.ts'
 import { encodeError, encodeResult, type HttpRequest, type Outcome } from './http.ts'
 import { createHttpDates } from './http-dates.ts'
 import { createInputReader } from './input-reader.ts'
@@ -19,6 +19,7 @@ import { route, type Route } from './route.ts'
 import { scopeOf } from './scope.ts'
 import { settle } from './settle.ts'
 import { environmentOf, readOptions, type ServiceOptions } from './service-options.ts'
+import type { Strike } from './strike.ts'
 
 /** EMR on EKS in memory. */
 export interface Service {
