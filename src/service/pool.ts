@@ -1,4 +1,4 @@
-/** How many values are remembered. Programs start a few kinds of job runs, in turns. */
+/** How many values are remembered, before all are forgotten. Programs start a few kinds of job runs, in turns. */
 export const remembered = 8
 
 /**
@@ -9,11 +9,10 @@ export const remembered = 8
 export function createPool<Value>(): (value: Value) => Value {
   const recent = new Map<string, Value>()
   return (value) => {
-    const text = typeof value === 'string' ? value : JSON.stringify(value)
+    const text = JSON.stringify(value)
     const known = recent.get(text)
     if (known !== undefined) return known
-    const [oldest] = recent.size < remembered ? [] : recent.keys()
-    if (oldest !== undefined) recent.delete(oldest)
+    if (recent.size === remembered) recent.clear()
     deepFreeze(value)
     recent.set(text, value)
     return value

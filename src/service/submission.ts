@@ -14,16 +14,17 @@ const told = Object.keys(operations.StartJobRun.bindings).filter(
 
 /** Gives the submission of a moment ago that has the very same parts, which {@link createSharing} gave them. */
 export function createSubmissions(): (submission: Submission) => Submission {
-  const recent: Submission[] = []
-  let next = 0
+  const recent = new Set<Submission>()
   return (submission) => {
-    const known = recent.find((other) =>
-      told.every((member) => Reflect.get(other, member) === Reflect.get(submission, member)),
-    )
-    if (known) return known
-    recent[next++ % remembered] = submission
+    for (const known of recent) if (hasPartsOf(known, submission)) return known
+    if (recent.size === remembered) recent.clear()
+    recent.add(submission)
     return submission
   }
+}
+
+function hasPartsOf(one: Submission, other: Submission): boolean {
+  return told.every((member) => Reflect.get(one, member) === Reflect.get(other, member))
 }
 
 /**

@@ -1,8 +1,8 @@
 import { getResponse } from 'msw'
-import { fault, respond } from 'emr-containers-testkit/handlers'
+import { fault, respond, untyped as anyBody } from 'emr-containers-testkit/handlers'
 import { operations, validate } from 'emr-containers-testkit/model'
 import { afterEach, expect, test, vi } from 'vitest'
-import { hold, list, post, send, start, startBody, untyped } from './raw.ts'
+import { hold, list, post, send, start, startBody } from './raw.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -51,7 +51,7 @@ test('the length of a large answer is told in bytes, too', async () => {
 })
 
 test('an answer of nothing is an empty structure', async () => {
-  const handler = respond('CancelJobRun', () => untyped(undefined))
+  const handler = respond('CancelJobRun', () => anyBody(undefined))
   const url = 'https://emr-containers.us-east-1.amazonaws.com/virtualclusters/abc/jobruns/def'
   const response = await getResponse([handler], new Request(url, { method: 'DELETE' }))
   expect(await response?.text()).toBe('{}')
