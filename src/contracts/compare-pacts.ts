@@ -1,6 +1,6 @@
 import { listAllowed, show } from '../testkit-error.ts'
 import { checkOptions } from './check-options.ts'
-import { loadComparator, type ExchangeComparator, type Finding } from './comparator.ts'
+import { isAboutPath, loadComparator, type ExchangeComparator, type Finding } from './comparator.ts'
 import { createDeadline } from './deadline.ts'
 import { readExchanges, type Exchange } from './exchange.ts'
 import { brokenLabels, brokenRules, isRefusal, strangerTo } from './exchange-rules.ts'
@@ -35,23 +35,16 @@ async function judge(exchange: Exchange, comparator: ExchangeComparator): Promis
   const stranger = strangerTo(exchange)
   if (stranger !== undefined) return [stranger]
   const ofRequest = isRefusal(exchange) ? [] : await comparator.request(exchange)
-  const ofResponse = await comparator.response(exchange)
-  const findings = [...ofRequest, ...ofResponse]
+  const findings = [...ofRequest, ...(await comparator.response(exchange))]
   const labels = findings.some(isAboutPath) ? brokenLabels(exchange) : []
   const others = labels.length > 0 ? findings.filter((finding) => !isAboutPath(finding)) : findings
   return [...labels, ...others.flatMap(describeFinding), ...brokenRules(exchange)]
 }
 
-function isAboutPath({ code }: Finding): boolean {
-  return code === 'request.path-or-method.unknown'
-}
-
 /** A condition that fails says of itself only that it did; the members that it asks for are findings of their own. */
 function describeFinding({ code, message, path, value, allowed }: Finding): string[] {
   if (message.endsWith('must match "else" schema')) return []
-  const reason = code.endsWith('.incompatible')
-    ? message.replace(/^.*?in the spec file: |^.*?spec file: /, '')
-    : message
+  const reason = code.endsWith('.incompatible') ? message.replace(/^.*?in the spec file: /, '') : message
   const words =
     Array.isArray(allowed) && reason.includes('allowed values') ? ` ${listAllowed(allowed.map(String))}` : ''
   return [`${path}: ${reason}, and is ${show(value)}.${words}`]

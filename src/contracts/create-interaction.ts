@@ -68,7 +68,7 @@ export function outputOf<Name extends OperationName>(
 ): OperationTypes[Name]['output']
 export function outputOf(operation: OperationName, circumstances: Circumstances<OperationName>): unknown {
   const { code, body } = answerOf(operation, circumstances)
-  if (code !== undefined) throw otherwise(circumstances.description, code, 'without an error')
+  if (code !== undefined) throw otherwise(circumstances.description, code, 'an output')
   return textToDates(operations[operation].output, body)
 }
 
@@ -102,7 +102,7 @@ function messageOf<Name extends OperationName>(
 ): string {
   const answered = answerOf(operation, circumstances)
   if (answered.code === code) return String(valueAt(answered.body, ['message']))
-  throw otherwise(circumstances.description, answered.code ?? 'without an error', code)
+  throw otherwise(circumstances.description, answered.code ?? 'an output', code)
 }
 
 function answerOf<Name extends OperationName>(

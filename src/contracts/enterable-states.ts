@@ -29,11 +29,10 @@ export function withEnterableStates({ document, place }: PactSource): PactDocume
 
 function completed({ name, params }: StatedState, exchange: Exchange): { name: string; params: object } {
   if (typeof params === 'object' && params !== null && Object.keys(params).length > 0) return { name, params }
-  const meant = Object.entries(meantBy(exchange)).filter(([, value]) => value !== undefined)
-  return { name, params: Object.fromEntries(meant) }
+  return { name, params: meantBy(exchange) }
 }
 
-/** Every parameter that a state may have, as far as an interaction tells it. */
+/** Every parameter that a state may have, as far as an interaction tells it; the others are undefined. */
 function meantBy(exchange: Exchange): object {
   const { labels, operation } = routeOf(exchange) ?? {}
   const { body, headers } = exchange.response

@@ -55,8 +55,8 @@ function treeOf(paths: readonly (readonly string[])[]): Wanted {
 }
 
 function narrowNode(node: MatcherNode, wanted: Wanted): MatcherNode {
-  if (wanted.size === 0 || typeof node !== 'object') return node
-  if (isList(node)) return node.map((item) => narrowNode(item, wanted))
+  // A list that stands for itself is empty.
+  if (wanted.size === 0 || typeof node !== 'object' || isList(node)) return node
   if (isRule(node)) {
     const items: readonly MatcherNode[] = Array.isArray(node.value) ? node.value : []
     return 'regex' in node ? node : { ...node, value: items.map((item) => narrowNode(item, wanted)) }

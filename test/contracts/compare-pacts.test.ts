@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { comparePacts, verifyPacts, type VerifyResult } from 'emr-containers-testkit/contracts'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { jobRunStates } from 'emr-containers-testkit/model'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { valueAt } from '../../src/model/json-path.ts'
 import { byHand, byPython, foreignPacts, parseObject, recorded } from './foreign-pacts.ts'
 
 let dir: string
@@ -32,7 +34,9 @@ async function problemsOf(pact: object): Promise<Record<string, readonly string[
 
 describe('a good pact passes', () => {
   test.each(foreignPacts)('$consumer.name', async (pact) => {
-    expect(await problemsOf(pact)).toEqual({})
+    const { passed, interactions } = await compare(pact)
+    expect(interactions.flatMap(({ mismatches }) => mismatches)).toEqual([])
+    expect(passed).toBe(true)
   })
 
   test.each([byHand, byPython])('the Verifier agrees on $consumer.name', async (pact) => {
@@ -186,7 +190,7 @@ describe('what is wrong is named', () => {
       recorded,
       '"x-amz-apigw-id"',
       '"x-internal-cost"',
-      /^\$\.response\.headers\.x-internal-cost: /,
+      /^\$\.response\.headers\.x-internal-cost: Response header is not defined in the spec file: x-internal-cost, and is "XkPz/,
     ],
     [
       'a content type of another protocol',
@@ -239,12 +243,113 @@ describe('what is wrong is named', () => {
   })
 })
 
+/** The first interaction, with other headers of its answer or another query. */
+function oneWith({ headers, query }: { headers?: object; query?: object }): object {
+  const [first] = byPython.interactions.slice(1)
+  return {
+    ...byPython,
+    interactions: [
+      {
+        ...first,
+        request: { ...first?.request, ...(query && { query }) },
+        response: { ...first?.response, ...(headers && { headers }) },
+      },
+    ],
+  }
+}
+
+test('headers that servers, proxies and AWS add are no mistake, and others with such names are', async () => {
+  const names =
+    `age alt-svc cache-control connection content-length date etag expires keep-alive pragma server
+    strict-transport-security transfer-encoding vary via x-cache x-content-type-options access-control-max-age
+    x-amz-cf-id x-amzn-trace-id`.split(/\s+/)
+  const valued = (all: readonly string[]) => Object.fromEntries(all.map((name) => [name, '1']))
+  expect(await problemsOf(oneWith({ headers: valued(names) }))).toEqual({})
+  const others = ['x-age', 'aged', 'x-amz-', 'access-control-', 'x-cached', 'x-amzn-trace-ids']
+  const { interactions } = await compare(oneWith({ headers: valued(others) }))
+  expect(interactions[0]?.mismatches.map((line) => line.split(':')[0]).toSorted()).toEqual(
+    others.map((name) => `$.response.headers.${name}`).toSorted(),
+  )
+})
+
+test('what is special in a URL is a letter like any other in a value of a query', async () => {
+  const query = {
+    nextToken: ['a&states=RUNING'],
+    states: ['RUNNING', 'FAILED'],
+    createdAfter: ['2025-01-01T00:00:00+01:00'],
+  }
+  expect(await problemsOf(oneWith({ query }))).toEqual({})
+  const name = ['a,b&c=d']
+  expect(Object.values(await problemsOf(oneWith({ query: { name } }))).flat()).toEqual([
+    expect.stringMatching(/^\$\.request\.query\.name: must match pattern .*, and is "a,b&c=d"\.$/),
+  ])
+})
+
+test('each interaction is judged by itself, and everything that is wrong with it is told at once', async () => {
+  const [good, malformed] = byHand.interactions
+  const wrong = {
+    ...malformed,
+    request: {
+      method: 'GET',
+      path: malformed?.request.path,
+      query: 'a=b',
+      headers: { accept: 'text/html' },
+    },
+    response: { status: 200, body: { jobRun: { state: 'RUNING', id: 'A' } } },
+  }
+  const { passed, interactions } = await compare({ ...byHand, interactions: [good, wrong] })
+  expect(passed).toBe(false)
+  expect(interactions.map((each) => [each.consumer, each.description, each.passed])).toEqual([
+    ['by-hand', 'the state of a job run', true],
+    ['by-hand', 'an ID in capitals', false],
+  ])
+  expect(interactions.map(({ mismatches }) => mismatches)).toEqual([
+    [],
+    [
+      '$.request.path: id must match ^(?:[0-9a-z]+)$, not "NOT-AN-ID"',
+      '$.response.body.jobRun.id: must match pattern "^(?:[0-9a-z]+)$", and is "A".',
+      `$.response.body.jobRun.state: must be equal to one of the allowed values, and is "RUNING". Allowed: ${jobRunStates.join(', ')}.`,
+      '$.request.query.a: DescribeJobRun has no such parameter. Allowed: none.',
+    ],
+  ])
+})
+
 test('a request is judged whatever error answers it, but for errors that say that it is wrong', async () => {
   const wrong: readonly [string, string] = ['"query":null', '"query":{"verbose":["true"]}']
   expect(Object.keys(await problemsOf(replaced(recorded, wrong)))).toEqual(['a throttled call'])
   expect(await problemsOf(replaced(recorded, wrong, ['ThrottlingException', 'ValidationException']))).toEqual(
     {},
   )
+})
+
+test('of a malformed ID that is refused the answer alone is judged', async () => {
+  const [, malformed] = byHand.interactions
+  const response = { ...malformed?.response, body: { reason: 'bad ID' } }
+  expect(await problemsOf({ ...byHand, interactions: [{ ...malformed, response }] })).toEqual({
+    'an ID in capitals': [
+      expect.stringMatching(/^\$\.response\.body: must NOT have additional properties - reason/),
+    ],
+  })
+})
+
+test('a request may be of any type if its answer refuses it, and of none but JSON otherwise', async () => {
+  const [first] = byPython.interactions
+  const headers = { accept: 'text/html', 'content-type': 'text/plain' }
+  const answeredBy = (error: string) => ({
+    ...byPython,
+    interactions: [
+      {
+        ...first,
+        request: { ...first?.request, headers, body: 'name=a' },
+        response: { status: 400, headers: { 'x-amzn-ErrorType': error } },
+      },
+    ],
+  })
+  expect(await problemsOf(answeredBy('SerializationException'))).toEqual({})
+  expect(Object.values(await problemsOf(answeredBy('ThrottlingException'))).flat()).toEqual([
+    expect.stringMatching(/^\$\.request\.headers\.accept: .*, and is "text\/html"\.$/),
+    expect.stringMatching(/^\$\.request\.headers\.content-type: .*, and is "text\/plain"\.$/),
+  ])
 })
 
 test.each([
@@ -268,6 +373,29 @@ test.each([
   await expect(compare(pact)).rejects.toMatchObject({ code: 'NOTHING_TO_VERIFY' })
 })
 
+test('no place to look for pacts is an error that says so', async () => {
+  await expect(comparePacts({ pacts: [] })).rejects.toMatchObject({
+    code: 'NOTHING_TO_VERIFY',
+    message: expect.stringContaining('no pact is given'),
+  })
+})
+
+test.each([
+  ['is missing', () => Promise.reject(new Error('Cannot find package')), /./],
+  ['has no comparator', () => ({ Comparator: {} }), /^It exports no Comparator\.$/],
+])('a peer that %s is an error that says how to get it', async (_, load, reason) => {
+  const peer = '@pactflow/openapi-pact-comparator'
+  vi.doMock(peer, load)
+  const error: unknown = await compare(byHand).catch((caught: unknown) => caught)
+  vi.doUnmock(peer)
+  expect(String(valueAt(error, ['cause', 'message']))).toMatch(reason)
+  expect(error).toMatchObject({
+    code: 'PEER_UNAVAILABLE',
+    message: `[emr-containers-testkit] Failed to compare pacts: the peer ${peer} cannot be loaded in Node ${process.versions.node}. Install it (npm install --save-dev ${peer}) and use Node 22 or newer.`,
+  })
+  expect(await problemsOf(byHand)).toEqual({})
+})
+
 test.each(['pacts', [5], undefined])(
   '%o instead of a list of paths is an error that says so',
   async (pacts) => {
@@ -287,6 +415,10 @@ test.each([
   [{ request: { path: '/virtualclusters/%zz/jobruns' }, response: { status: 'good' } }, /%zz/],
   [{ request: { path: '/virtualclusters/a b/jobruns', headers: { 'x y': '1', z: '\u{1f600}\n' } } }, /a b/],
   [{ request: { path: '/virtualclusters/a/jobruns?states=RUNNING' } }, /states=RUNNING/],
+  [
+    { request: { path: '/virtualclusters/a/jobruns?name=a' }, response: { status: 400 } },
+    /not defined in spec file: GET \/virtualclusters\/a\/jobruns\?name=a/,
+  ],
   [{ request: { path: '/virtualclusters/a/jobruns' }, response: { status: {}, body: [] } }, /not defined/],
 ])('an interaction such as %j is judged, not stumbled over', async (interaction, problem) => {
   const { interactions } = await compare({ ...byHand, interactions: [interaction] })

@@ -74,6 +74,23 @@ describe('the catalogue, held against the model', () => {
     ])
   })
 
+  test('takes an error for what it is with and without a URI behind its name, and no other', () => {
+    for (const { response, description } of catalogue().filter((each) => each.response.headers)) {
+      const { regex = '', value = '' } = response.headers?.['x-amzn-ErrorType'] ?? {}
+      const types = [value, `${value}:`, `${value}:http://internal.amazon.com/coral/`]
+      const others = ['', `${value}s`, `A${value}`, `${value};a`]
+      expect(
+        [...types, ...others].filter((type) => new RegExp(regex).test(type)),
+        description,
+      ).toEqual(types)
+    }
+  })
+
+  test('describes no query and no body where there is none', () => {
+    const { request } = interactions.describeJobRun.running()
+    expect(Object.keys(request).toSorted()).toEqual(['method', 'path'])
+  })
+
   test('answers with no error that the operation does not know', () => {
     for (const interaction of catalogue().filter(({ response }) => response.status !== 200)) {
       const known = [...operations[interaction.operation].errors, ...refusalCodes]
@@ -213,20 +230,5 @@ describe('an interaction', () => {
     expect(providerStates).toMatchObject([
       { name: 'a job run exists', params: { jobRunId: example.id, clientToken: input.clientToken } },
     ])
-  })
-})
-
-describe('an error or a cause that does not exist', () => {
-  test.each([
-    // @ts-expect-error ThrottlingException is not declared by DescribeJobRun
-    ['an error that is not declared', () => interactions.describeJobRun.fails('ThrottlingException')],
-    // @ts-expect-error CancelJobRun declares no ResourceNotFoundException
-    ['an error of another operation', () => interactions.cancelJobRun.fails('ResourceNotFoundException')],
-    // @ts-expect-error there is no such cause
-    ['another cause', () => interactions.startJobRun.fails('ValidationException', 'badLuck')],
-    // @ts-expect-error a client need not survive it
-    ['another refusal', () => interactions.listJobRuns.refused('SerializationException')],
-  ])('%s does not compile, and is refused with what is allowed', (_, make) => {
-    expect(make).toThrowError(/Failed to make an interaction at \$: .* Allowed: /)
   })
 })

@@ -11,7 +11,7 @@ import {
 import type { OperationName } from 'emr-containers-testkit/model'
 import { describe, expect, test } from 'vitest'
 
-/** What a client gets of an interaction when it reads some members: the answer as JSON. */
+/** What a client gets of an interaction when it reads some members: the answer as JSON, and the same as its example. */
 async function answerTo<Name extends OperationName>(
   interaction: Interaction<Name>,
   selection: Selection<Name>,
@@ -21,9 +21,11 @@ async function answerTo<Name extends OperationName>(
   const answers: unknown[] = []
   await check(
     interaction,
-    async ({ endpoint }) => {
+    async ({ endpoint, example }) => {
       const response = await fetch(`${endpoint}${path}?${search.toString()}`, { method })
-      answers.push(await response.json())
+      const answer: unknown = await response.json()
+      answers.push(answer)
+      if (response.ok) expect(JSON.parse(JSON.stringify(example).replaceAll('.000Z', 'Z'))).toEqual(answer)
     },
     selection,
   )
@@ -80,8 +82,25 @@ describe('the members that a consumer reads', () => {
         retryPolicyConfiguration: { maxAttempts: 3 },
       },
     })
-    const whole = await answerTo(running(), { reads: ['tags', 'jobRun.tags'] })
-    expect(whole).toEqual({ jobRun: { tags: running().example.jobRun?.tags } })
+    const { tags } = running().example.jobRun ?? {}
+    expect(await answerTo(running(), { reads: ['tags', 'jobRun.tags'] })).toEqual({ jobRun: { tags } })
+    const all = await answerTo(running(), {})
+    expect(await answerTo(running(), { reads: ['jobRun.state', 'jobRun', 'tags'] })).toEqual(all)
+  })
+
+  test('are as they were: dates are dates, and an empty list is one', async () => {
+    const finishedAt = failed('USER_ERROR').example.jobRun?.finishedAt
+    expect(finishedAt).toBeInstanceOf(Date)
+    const dates: unknown[] = []
+    const { method, path } = failed('USER_ERROR').request
+    const look: ConsumerTest<'DescribeJobRun', OutputInteraction<'DescribeJobRun'>['example']> = (its) => {
+      dates.push(its.example.jobRun?.finishedAt)
+      return fetch(its.endpoint + path, { method })
+    }
+    await check(failed('USER_ERROR'), look, { reads: ['finishedAt'] })
+    expect(dates).toEqual([finishedAt])
+    const { empty } = interactions.listJobRuns
+    expect(await answerTo(empty(), { reads: ['state', 'nextToken'] })).toEqual({ jobRuns: [] })
   })
 
   test('of a page are those of each job run, and the token', async () => {
@@ -95,8 +114,8 @@ describe('the members that a consumer reads', () => {
   test('may be absent from an answer, as long as it has one of them', async () => {
     const reads = ['state', 'finishedAt'] as const
     expect(await answerTo(running(), { reads })).toEqual({ jobRun: { state: 'RUNNING' } })
-    await expect(answerTo(running(), { reads: ['finishedAt'] })).rejects.toThrowError(
-      'Failed to select members at $.reads: the answer to "a request to describe a job run that is RUNNING" has none of finishedAt.',
+    await expect(answerTo(running(), { reads: ['finishedAt', 'failureReason'] })).rejects.toThrowError(
+      'Failed to select members at $.reads: the answer to "a request to describe a job run that is RUNNING" has none of finishedAt, failureReason. Select a member that it has, or leave reads out.',
     )
   })
 
@@ -122,9 +141,10 @@ describe('a path that the output does not have', () => {
       'there is no member "tags.team": jobRun.tags has no members of its own. Read jobRun.tags whole.',
     ],
     [['state.name'], 'jobRun.state has no members of its own'],
+    [['zzzzzzzzzzzzz'], 'the output has no "zzzzzzzzzzzzz". Allowed: jobRun, id,'],
     [[''], 'there is no member ""'],
-    [['state', 7], '7 is not a path'],
-    [[], 'is not a list of members'],
+    [['state', 7], "7 is not a path. Give one such as 'state'."],
+    [[], "is not a list of members. Give a list such as ['state', 'failureReason']."],
     ['state', '"state" is not a list of members'],
   ])('%j is refused, with the nearest member', async (reads, reason) => {
     expect(await refusalOf(reads)).toContain(reason)
