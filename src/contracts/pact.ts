@@ -31,11 +31,11 @@ export async function runInteraction(
     .uponReceiving(description)
     .reference('documentation', operation, documentation)
     .withRequest(request.method, request.path, (expected) => {
-      if (request.query) expected.query(queryOf(request.query))
+      expected.query(queryOf({ ...request.query }))
       if (request.body !== undefined) expected.jsonBody(withTypedTexts(request.body))
     })
     .willRespondWith(response.status, (answer) => {
-      if (response.headers) answer.headers({ ...response.headers })
+      answer.headers({ ...response.headers })
       answer.jsonBody(withTypedTexts(response.body))
     })
     .executeTest(({ url }) => run(url))
