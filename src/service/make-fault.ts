@@ -164,6 +164,6 @@ function readEffect(effect: unknown, fault: unknown, path: string): FaultEffect 
     throw invalid(path, `${show(fault)} is not a fault`, 'Make one with fault, such as fault.throttling.')
   }
   const read = known.effect({ ...facts, duration: facts['milliseconds'], by: facts['milliseconds'] })
-  checkNames(facts, ['milliseconds', ...Object.keys(read)], `${path}.effect`)
+  checkNames(facts, Object.keys(read), `${path}.effect`)
   return read
 }

@@ -336,7 +336,7 @@ test('the schedule is one line of text, its seed included', () => {
     fault.error('DescribeJobRun', 'ValidationException', { nth: 3, every: 2, message: 'No, never.' }),
     fault.untyped('ListJobRuns', { code: 'Teapot', status: 418, message: '☕' }),
     fault.clockSkew('any', { by: '-90m' }),
-    fault.noAnswer('any', { predicate: () => false }),
+    fault.noAnswer('any', { attempt: 2, virtualClusterId: 'abc', predicate: () => false }),
   )
   expect(String(emr.faults).split(';')).toEqual([
     'seed=42',
@@ -346,7 +346,7 @@ test('the schedule is one line of text, its seed included', () => {
     'ValidationException:DescribeJobRun:1:after=2:every=2:message=No%2C%20never.',
     'untyped:ListJobRuns:1:code=Teapot:message=%E2%98%95:status=418',
     'clockSkew:any:1:by=-90m',
-    'noAnswer:any:1:predicate=function',
+    'noAnswer:any:1:attempt=2:virtualClusterId=abc:predicate=function',
   ])
   expect(refusal(() => hold().faults.replay(String(emr.faults)))).toMatchObject({
     code: 'INVALID_OPTION',
