@@ -1,38 +1,15 @@
 import { jobRunStates, type JobRunState } from 'emr-containers-testkit/model'
 import { expect, test } from 'vitest'
 import { createJobRunBlocks, newest } from '../../src/service/job-run-blocks.ts'
-import type { Plan } from '../../src/service/lifecycle.ts'
-import type { StoredJobRun } from '../../src/service/stored-job-run.ts'
-
-const second = 1000
-const home = { accountId: '1', region: 'us-east-1', partition: 'aws', virtualClusterId: 'v' }
-const completed: Plan = {
-  way: ['PENDING', 'SUBMITTED', 'RUNNING', 'COMPLETED'],
-  after: [0, 2 * second, 20 * second, 60 * second],
-  ending: { state: 'COMPLETED' },
-}
-const failed: Plan = {
-  way: ['PENDING', 'FAILED'],
-  after: [0, second],
-  ending: { state: 'FAILED', failureReason: 'USER_ERROR', stateDetails: 'no' },
-}
+import { completed, failed, second, stored } from './stored.ts'
 
 /** Job runs, one a second, of which the oldest alone fails; and how often their plans were looked at. */
 function stock(count: number) {
   let looks = 0
-  const jobRuns = Array.from({ length: count }, (_, index): StoredJobRun => {
+  const jobRuns = Array.from({ length: count }, (_, index) => {
     const plan = index === 0 ? failed : completed
     return {
-      id: String(index).padStart(9, '0'),
-      home,
-      createdAt: index * second,
-      name: undefined,
-      clientToken: `token-${index}`,
-      submission: undefined,
-      shown: undefined,
-      cancelPending: undefined,
-      attempts: undefined,
-      perRead: undefined,
+      ...stored(index, index * second, plan),
       get plan() {
         looks++
         return plan
