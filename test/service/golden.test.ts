@@ -16,6 +16,14 @@ test('a seed gives the same job run in every release', async () => {
   })
 })
 
+test('a seed gives the same IDs in every release', async () => {
+  const emr = hold({ seed: 42 })
+  const ids = [await start(emr), await start(emr)]
+  emr.clock.advance('1s')
+  ids.push(await start(emr))
+  expect(ids).toEqual(['000000036u0s8980k1o', '000000036u0s8980k1p', '000000036u0s8b6g3sl'])
+})
+
 test('a seed gives the same end of a job run that fails in every release', async () => {
   const emr = hold({ seed: 42, timeline: { outcome: 'FAILED', failureReason: 'CLUSTER_UNAVAILABLE' } })
   const id = await start(emr)
@@ -26,6 +34,13 @@ test('a seed gives the same end of a job run that fails in every release', async
     finishedAt: '2026-01-15T09:00:02Z',
     stateDetails: 'Cluster analytics-eks does not exist.',
   })
+})
+
+test('a seed gives the same words to the end of a job run by hand in every release', async () => {
+  const emr = hold({ seed: 42 })
+  const jobRun = emr.jobRuns.get(await start(emr))
+  jobRun.fail('CLUSTER_UNAVAILABLE')
+  expect(jobRun.describe().stateDetails).toBe('Cluster emr-on-eks does not exist.')
 })
 
 test('a seed gives the same template for an ID that nobody declared in every release', async () => {

@@ -72,6 +72,13 @@ test('a body of another content type is parsed again', () => {
   expect(parsedOf(bodies, contentTypes)).toBe(2)
 })
 
+test('a token that is too long is refused after one that is not', () => {
+  const read = createInputReader()
+  const start = (clientToken: string) => read('StartJobRun', found, request(bodyWith(clientToken)))
+  expect(start('x'.repeat(64))).toMatchObject({ clientToken: 'x'.repeat(64) })
+  expect(() => start('x'.repeat(65))).toThrow(expect.objectContaining({ code: 'ValidationException' }))
+})
+
 test('what is read is what decoding it alone gives, for whatever virtual cluster it is', () => {
   const calls = fc.record({
     name: fc.constantFrom('one', 'two', undefined),

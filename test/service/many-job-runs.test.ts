@@ -2,7 +2,18 @@ import { createFixtures } from 'emr-containers-testkit/fixtures'
 import { jobRunStates, type JobRun } from 'emr-containers-testkit/model'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cancelRun, describeRun, hold, list, post, start, startBody, virtualClusterId } from './raw.ts'
+import {
+  cancelRun,
+  describeRun,
+  hold,
+  list,
+  post,
+  refusal,
+  start,
+  startBody,
+  untyped,
+  virtualClusterId,
+} from './raw.ts'
 
 const fixtures = createFixtures({ seed: 3 })
 const names = ['nightly', 'hourly', 'rare']
@@ -202,15 +213,16 @@ test('job runs that are forgotten while somebody pages through shift no others p
   expect(new Set(seen).size).toBe(seen.length)
 })
 
-test.each([
-  [-1, 10, '$.from'],
-  [0.5, 10, '$.from'],
-  [0, Number.NaN, '$.limit'],
-  [0, 0, '$.limit'],
-])('a page from %d of %d is refused', (from, limit, path) => {
-  expect(() => hold().jobRuns.page(from, limit)).toThrowError(
-    expect.objectContaining({ code: 'INVALID_OPTION', path }),
-  )
+test.each<[unknown, unknown, string, string]>([
+  [-1, 10, '$.from', '-1 is not a count. Give a whole number from 0.'],
+  [0.5, 10, '$.from', '0.5 is not a count.'],
+  ['1', 10, '$.from', '"1" is not a count.'],
+  [0, Number.NaN, '$.limit', 'NaN is not a count.'],
+  [0, 0, '$.limit', '0 is not a count. Give a whole number from 1.'],
+])('a page from %s of %s is refused', (from, limit, path, text) => {
+  const seen = refusal(() => hold().jobRuns.page(untyped(from), untyped(limit)))
+  expect(seen).toMatchObject({ code: 'INVALID_OPTION', path })
+  expect(seen.message).toContain(text)
 })
 
 test('no page of ListJobRuns has more than 10,000 job runs, and the next one goes on', async () => {
