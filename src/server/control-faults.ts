@@ -21,7 +21,7 @@ export const addFaults: ControlRoute = (world, { body }) => {
   }
   checkNumber(faults)
   const texts = faults.map((fault, index) => readText(fault, `$.faults[${index}]`))
-  world.faults.begin(texts, undefined)
+  world.service.faults.begin(texts, undefined)
   return present(world)
 }
 
@@ -45,7 +45,7 @@ export const assertAllUsed: ControlRoute = (world) => {
 /** Begins again with the faults of a printed schedule. */
 export const replayFaults: ControlRoute = (world, { body }) => {
   const { schedule } = membersOf(body, ['schedule'])
-  world.faults.begin(readText(schedule, '$.schedule'), undefined)
+  world.service.faults.begin(readText(schedule, '$.schedule'), undefined)
   return present(world)
 }
 

@@ -1,5 +1,4 @@
-import type { Service } from '../service/create-service.ts'
-import type { FaultSource } from '../service/fault-schedule.ts'
+import type { OpenService } from '../service/create-service.ts'
 import { valueAt } from '../model/json-path.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 
@@ -14,9 +13,8 @@ export interface ControlCall {
 
 /** What the routes work on. */
 export interface ControlWorld {
-  readonly service: Omit<Service, 'handle'>
-  /** The way in for faults that come from another process. */
-  readonly faults: Pick<FaultSource, 'begin'>
+  /** Its schedule has the way in for faults that come from another process. */
+  readonly service: Omit<OpenService['service'], 'handle'>
   /** The memory that the job runs take. */
   readonly bytes: () => number
 }

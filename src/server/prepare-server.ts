@@ -38,8 +38,8 @@ export function prepareServer(options: ServerOptions, callee?: Function): Prepar
   checkLimit('maxConnections', maxConnections)
   checkLimit('clientTimeout', clientTimeout)
   checkHost(host)
-  const { service, store, faults } = openService({ recordedRequests, ...serviceOptions }, callee)
-  const world = { service, faults, bytes: () => storedBytes(store) }
+  const { service, store } = openService({ recordedRequests, ...serviceOptions }, callee)
+  const world = { service, bytes: () => storedBytes(store) }
   const door = createDoor(world, service.handle, {
     ...(cors !== undefined && { cors }),
     ...(allowedHosts !== undefined && { allowedHosts }),

@@ -43,11 +43,10 @@ interface IncomingCall {
 
 /** A service with what lies behind it. */
 export interface OpenService {
-  readonly service: Service
+  /** Its schedule has the way in for faults that come from another process. */
+  readonly service: Service & { readonly faults: FaultSource }
   /** The job runs that it keeps, for those who look after its memory. */
   readonly store: JobRunStore
-  /** Its schedule, for those who add faults that come from another process. */
-  readonly faults: FaultSource
 }
 
 /** Creates EMR on EKS in memory. Throws INVALID_OPTION. */
@@ -124,7 +123,7 @@ export function openService(options: ServiceOptions, callee: Function | undefine
     return uuid(openDraw('service.request', handled++).stream('id'))
   }
 
-  const service: Service = {
+  const service: OpenService['service'] = {
     handle(request) {
       const found = settle(() => route(request.method, request.url))
       if (found.value) return answer(found.value.operation, found.value, request)
@@ -141,5 +140,5 @@ export function openService(options: ServiceOptions, callee: Function | undefine
       quotas.clear()
     },
   }
-  return { service, store, faults }
+  return { service, store }
 }
