@@ -20,7 +20,8 @@ export const addFaults: ControlRoute = (world, { body }) => {
     throw invalidBody('$.faults', `${show(faults)} is not a list`, "Give one such as ['throttling:any'].")
   }
   checkNumber(faults)
-  world.service.faults.add(...faults.map((fault, index) => readText(fault, `$.faults[${index}]`)))
+  const texts = faults.map((fault, index) => readText(fault, `$.faults[${index}]`))
+  world.service.faults.begin(texts, undefined)
   return present(world)
 }
 
@@ -44,7 +45,7 @@ export const assertAllUsed: ControlRoute = (world) => {
 /** Begins again with the faults of a printed schedule. */
 export const replayFaults: ControlRoute = (world, { body }) => {
   const { schedule } = membersOf(body, ['schedule'])
-  world.service.faults.replay(readText(schedule, '$.schedule'))
+  world.service.faults.begin(readText(schedule, '$.schedule'), undefined)
   return present(world)
 }
 

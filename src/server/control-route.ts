@@ -1,4 +1,4 @@
-import type { Service } from '../service/create-service.ts'
+import type { OpenService } from '../service/create-service.ts'
 import { valueAt } from '../model/json-path.ts'
 import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 
@@ -13,7 +13,8 @@ export interface ControlCall {
 
 /** What the routes work on. */
 export interface ControlWorld {
-  readonly service: Omit<Service, 'handle'>
+  /** Its schedule has the way in for faults that come from another process. */
+  readonly service: Omit<OpenService['service'], 'handle'>
   /** The memory that the job runs take. */
   readonly bytes: () => number
 }

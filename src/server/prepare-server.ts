@@ -26,8 +26,11 @@ const recordedRequests = 10_000
 
 const ownNames = ['port', 'host', 'maxConnections', 'clientTimeout', 'cors', 'allowedHosts', 'onRequest']
 
-/** The callee is the function that the user gave the options to: faults name the place of its call. Throws INVALID_OPTION. */
-export function prepareServer(options: ServerOptions, callee: Function = prepareServer): PreparedServer {
+/**
+ * The callee is the function that the user gave the options to: faults name the place of its call, if there is one.
+ * Throws INVALID_OPTION.
+ */
+export function prepareServer(options: ServerOptions, callee?: Function): PreparedServer {
   checkOptionNames(options, ownNames)
   const { port, host, maxConnections, clientTimeout, cors, allowedHosts, onRequest, ...serviceOptions } =
     options

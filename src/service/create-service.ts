@@ -4,7 +4,7 @@ import { commonError } from '../model/service-error.ts'
 import { createClock, realTime, type Clock } from './clock.ts'
 import { carryOut } from './carry-out.ts'
 import { createDescriptions } from './descriptions.ts'
-import { createFaultSchedule, type FaultSchedule, type Strike } from './fault-schedule.ts'
+import { createFaultSchedule, type FaultSchedule, type FaultSource, type Strike } from './fault-schedule.ts'
 import { encodeError, encodeResult, type HttpRequest, type Outcome } from './http.ts'
 import { createHttpDates } from './http-dates.ts'
 import { createInputReader } from './input-reader.ts'
@@ -40,9 +40,11 @@ interface IncomingCall {
   readonly input: object | undefined
 }
 
-/** A service, and the job runs that it keeps, for those who look after its memory. */
+/** A service with what lies behind it. */
 export interface OpenService {
-  readonly service: Service
+  /** Its schedule has the way in for faults that come from another process. */
+  readonly service: Service & { readonly faults: FaultSource }
+  /** The job runs that it keeps, for those who look after its memory. */
   readonly store: JobRunStore
 }
 
@@ -55,7 +57,7 @@ export function createService(options: ServiceOptions = {}, callee: Function = c
  * Creates EMR on EKS in memory. The callee is the function that the user gave the options to: faults name the place
  * of its call. Throws INVALID_OPTION.
  */
-export function openService(options: ServiceOptions, callee: Function): OpenService {
+export function openService(options: ServiceOptions, callee: Function | undefined): OpenService {
   const choices = readOptions(options)
   const environment = environmentOf(options)
   const { region, accountId, openDraw } = environment
@@ -120,7 +122,7 @@ export function openService(options: ServiceOptions, callee: Function): OpenServ
     return uuid(openDraw('service.request', handled++).stream('id'))
   }
 
-  const service: Service = {
+  const service: OpenService['service'] = {
     handle(request) {
       const found = settle(() => route(request.method, request.url))
       if (found.value) return answer(found.value.operation, found.value, request)

@@ -52,8 +52,11 @@ export interface Strike {
 
 /** A schedule with the way in for the service. */
 export interface FaultSource extends FaultSchedule {
-  /** Takes the faults of the options: a list, or a whole schedule as text. The callee is what they were given to. */
-  readonly begin: (faults: string | readonly (Fault | string)[], callee: Function) => void
+  /**
+   * Takes a list of faults, or a whole schedule as text. The callee is what they were given to; without one they come
+   * from another process, and no place here says anything of them.
+   */
+  readonly begin: (faults: string | readonly (Fault | string)[], callee: Function | undefined) => void
   readonly isEmpty: () => boolean
   /** What strikes this call; it counts as used. */
   readonly strike: (call: FaultCall) => Strike | undefined
@@ -80,9 +83,9 @@ export function createFaultSchedule(usual: Chances): FaultSource {
   let chances = usual
   let entries: Entry[] = []
   let made = 0
-  const put = (given: readonly (Fault | string)[], callee: Function) => {
+  const put = (given: readonly (Fault | string)[], callee: Function | undefined) => {
     const faults = given.map(readFault)
-    const place = callPlace(callee)
+    const place = callee && callPlace(callee)
     for (const [index, fault] of faults.entries()) {
       entries.push({ id: made++, given: given[index] ?? fault, fault, place, seen: 0, struck: 0 })
     }
@@ -93,7 +96,7 @@ export function createFaultSchedule(usual: Chances): FaultSource {
     entries = []
     made = 0
   }
-  const restart = (text: string, callee: Function) => {
+  const restart = (text: string, callee: Function | undefined) => {
     const { seed, faults } = parseFaultPlan(text)
     clear()
     if (seed !== undefined) chances = { seed, openDraw: createDraws(seed) }

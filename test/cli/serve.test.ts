@@ -109,6 +109,12 @@ test('a pace, releases, templates and a limit are chosen by options', async () =
   expect(kept).toMatchObject([{ id, state: 'COMPLETED' }])
 })
 
+test('a fault of the command line that was not used is told without a place in the code of the command', async () => {
+  await using server = await serve(['--port', '0', '--fault', 'noAnswer:StartJobRun'])
+  const { faults } = createControlClient(server.firstLine)
+  await expect(faults.assertAllUsed()).rejects.toThrow(/noAnswer:StartJobRun:1 \(struck 0\)\. \(seed 0\)/)
+})
+
 test('the documented quotas are kept on request', async () => {
   await using server = await serve(['--port', '0', '--now', '2026-01-15T09:00:00Z', '--quotas'])
   const { capacity } = operations.ListJobRuns.quota

@@ -123,7 +123,10 @@ test('faults are added and removed as data, and what has not struck is told as a
   await faults.remove('noAnswer:any')
   await fetch(`${server.url}/virtualclusters/${fixtures.virtualClusterId}/jobruns`)
   expect(await faults.unused()).toMatchObject([{ name: 'connectionReset', struck: 0 }])
-  expect(await rejection(faults.assertAllUsed())).toMatchObject({ code: 'UNUSED_FAULT', seed: 7 })
+  const unused = await rejection(faults.assertAllUsed())
+  expect(unused).toMatchObject({ code: 'UNUSED_FAULT', seed: 7 })
+  // The place of the caller is not known here, and that of the server's own code says nothing.
+  expect(String(unused)).not.toContain('added at')
   await faults.remove(reset)
   await faults.assertAllUsed()
   expect((await faults.list()).faults).toMatchObject([{ name: 'ThrottlingException' }])
