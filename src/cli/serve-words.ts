@@ -11,7 +11,7 @@ const options = {
   'release-label': ['LABEL', 'a release label that exists; every one does without it; may be repeated'],
   'job-template': ['ID', 'a job template that exists; every one does without it; may be repeated'],
   'max-job-runs': ['N', 'how many job runs are kept: the oldest that have ended make room'],
-  'recorded-requests': ['N', 'how many requests the control API tells of at least; 100000 without it'],
+  'recorded-requests': ['N', 'how many requests the control API tells of at least; 10000 without it'],
   assumption: ['NAME=VALUE', 'what no source settles, such as createdRange=inclusive; may be repeated'],
   load: ['FILE|-', 'job runs to begin with, as generate writes them: JSON or NDJSON'],
   region: ['REGION', 'region of clients that name none; us-east-1 without it'],

@@ -21,7 +21,7 @@ export interface PreparedServer {
   readonly open: () => Promise<Listener>
 }
 
-/** A server lives long: it remembers fewer calls than a service of a test, unless it is told otherwise. */
+/** A server lives long: it remembers fewer calls than a service of a test, unless it is told otherwise. The help of `serve` says so. */
 const recordedRequests = 10_000
 
 const ownNames = ['port', 'host', 'maxConnections', 'clientTimeout', 'cors', 'allowedHosts', 'onRequest']
