@@ -67,8 +67,8 @@ export function isDuration(text: string): text is Extract<Duration, string> {
   return Number.isFinite(readText(text))
 }
 
-/** Milliseconds of a duration. */
-export function readDuration(duration: unknown, path: string): number {
+/** Milliseconds of a duration. Throws INVALID_OPTION, which says what it was needed for. */
+export function readDuration(duration: unknown, path: string, failedTo?: string): number {
   const milliseconds = typeof duration === 'string' ? readText(duration) : duration
   if (typeof milliseconds === 'number' && Number.isFinite(milliseconds) && milliseconds >= 0) {
     return milliseconds
@@ -77,6 +77,7 @@ export function readDuration(duration: unknown, path: string): number {
     path,
     `${show(duration)} is not a duration`,
     "Give milliseconds or a number with a unit, such as '15m'.",
+    failedTo,
   )
 }
 
@@ -113,6 +114,6 @@ function readTimeScale(timeScale: unknown, isHeld: boolean): number {
   throw invalid('$.timeScale', `${show(timeScale)} is not a factor`, 'Give a number above 0.')
 }
 
-function invalid(path: string, reason: string, remedy: string): TestkitError {
-  return new TestkitError({ code: 'INVALID_OPTION', failedTo: 'set the clock', path, reason, remedy })
+function invalid(path: string, reason: string, remedy: string, failedTo = 'set the clock'): TestkitError {
+  return new TestkitError({ code: 'INVALID_OPTION', failedTo, path, reason, remedy })
 }

@@ -105,7 +105,7 @@ function readSkew(by: unknown): number {
 
 /** A duration in whole milliseconds, as timers and dates count them. */
 function readSpan(duration: unknown, path: string, longest: number): number {
-  const milliseconds = Math.round(readDuration(duration, path)) + 0
+  const milliseconds = Math.round(readDuration(duration, path, 'make a fault')) + 0
   if (milliseconds <= longest) return milliseconds
   throw invalid(path, `${show(duration)} is too long`, `Give at most ${Math.floor(longest / 86_400_000)}d.`)
 }

@@ -50,7 +50,7 @@ function checkTimes(timeline: Timeline, path: string, fail: Fail): void {
   if (pace !== undefined) readPace(pace, fail, '.pace')
   for (const name of times) {
     if (timeline[name] === undefined) continue
-    readDuration(timeline[name], `${path}.${name}`)
+    readDuration(timeline[name], `${path}.${name}`, 'plan a job run')
     if (pace !== undefined && pace !== 'realistic') {
       throw fail(`.${name}`, `a job run that is ${pace} does not go by time`, 'Leave out one of the two.')
     }

@@ -230,6 +230,8 @@ test.each([
   [['--timeline', 'running='], '--timeline takes what goes like running=6h,outcome=FAILED, not "running=".'],
   [['--timeline', 'runing=1s'], 'it has no member "runing"'],
   [['--fault', 'throtling'], 'there is no fault "throtling"'],
+  [['--fault', 'latency:any:always'], 'Failed to make a fault at $.duration: undefined is not a duration'],
+  [['--timeline', 'running=soon'], 'Failed to plan a job run at $.timeline.running: "soon" is not'],
   [['--virtual-cluster', 'a b'], '"a b" is not the ID of a virtual cluster'],
   [['--assumption', 'pageSize'], '--assumption takes what goes like createdRange=inclusive, not "pageSize".'],
   [['--assumption', 'pageSize=0'], '0 is not a number of job runs'],
