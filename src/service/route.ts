@@ -55,8 +55,8 @@ function matchSegments(
   if (template.length !== segments.length) return undefined
   const labels: Record<string, string> = {}
   for (const [index, part] of template.entries()) {
-    const segment = segments[index] ?? ''
-    if (part.startsWith('{')) labels[part.slice(1, -1)] = decode(segment)
+    const segment = decode(segments[index] ?? '')
+    if (part.startsWith('{')) labels[part.slice(1, -1)] = segment
     else if (part !== segment) return undefined
   }
   return labels

@@ -107,6 +107,12 @@ test('labels and repeated query keys are percent-decoded', async () => {
   server.service.jobRuns.add(jobRun)
   const encoded = jobRun.id.replaceAll('0', '%30')
   expect((await fetch(`${server.url}${path}/${encoded}`)).status).toBe(200)
+  // A letter is the same with and without its encoding (RFC 3986, 6.2.2.2), in what is no label, too.
+  const whole = `${path}/${jobRun.id}`.replaceAll(
+    /[a-z]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16)}`,
+  )
+  expect((await fetch(`${server.url}${whole}`)).status).toBe(200)
   await fetch(`${server.url}${path}?states=RUNNING&states=FAILED&name=a%2Fb`)
   const [list] = server.service.requests('ListJobRuns')
   expect(list).toMatchObject({ input: { states: ['RUNNING', 'FAILED'], name: 'a/b' }, outcome: 200 })
