@@ -1,11 +1,11 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import { realTime } from '../service/clock.ts'
 import type { HttpRequest, Outcome } from '../service/http.ts'
-import { TestkitError } from '../testkit-error.ts'
 import { answerBrokenRequests, refuseTunnel } from './broken-request.ts'
 import { closeServer } from './close-server.ts'
 import { boundConnections } from './connections.ts'
 import { createServer } from './node-http.ts'
+import { portUnavailable } from './port-unavailable.ts'
 import { readBody } from './read-body.ts'
 import { createSender } from './send-outcome.ts'
 import { dropStalledReaders } from './stalled-readers.ts'
@@ -132,17 +132,6 @@ async function bind(server: Server, port: number, host: string): Promise<void> {
     server.once('error', reject)
     server.listen(port, host, resolve)
   }).catch((cause: unknown) => {
-    throw unavailable(host, port, cause)
-  })
-}
-
-function unavailable(host: string, port: number, cause: unknown): TestkitError {
-  return new TestkitError({
-    code: 'PORT_UNAVAILABLE',
-    failedTo: 'start the server',
-    path: '$.port',
-    reason: `${host}:${port} cannot be listened on (${cause instanceof Error ? cause.message : String(cause)})`,
-    remedy: 'Give another port, or 0 to pick a free one.',
-    cause,
+    throw portUnavailable(host, port, cause)
   })
 }

@@ -130,6 +130,12 @@ test.each([-1, 70_000, 1.5])('the port %s is an error that names it', async (por
   expect(String(error)).toContain(`127.0.0.1:${port} cannot be listened on`)
 })
 
+test('a host of another machine is an error that names it', async () => {
+  const error = await startServer({ host: '203.0.113.7' }).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ code: 'PORT_UNAVAILABLE', path: '$.host' })
+  expect(String(error)).toContain('203.0.113.7:0 cannot be listened on')
+})
+
 test('an option that does not exist is refused, with those of the server among the allowed ones', async () => {
   // @ts-expect-error there is no such option
   const error = await startServer({ prot: 4566 }).catch((reason: unknown) => reason)
