@@ -56,8 +56,9 @@ function announce(
   { server: { seed = 0, region = 'us-east-1' }, json, quiet }: ServeChoice,
   { jobRuns }: PreparedServer['service'],
 ): string {
-  const { hostname: host, port } = new URL(url)
   if (json) {
+    // As sockets take them: a URL would have the address of IPv6 in brackets, and no port 80.
+    const [, host = '', port] = /^http:\/\/\[?(.*?)\]?:(\d+)$/.exec(url) ?? []
     return `${JSON.stringify({ url, host, port: Number(port), seed, jobRuns: jobRuns.count(), pid: process.pid })}\n`
   }
   if (quiet) return `${url}\n`

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EMRContainersClient, ListJobRunsCommand, StartJobRunCommand } from '@aws-sdk/client-emr-containers'
@@ -53,6 +55,16 @@ test('with --json the first line is an object, with --quiet there is no log', as
   const { stdout, stderr } = await server.stop()
   expect(stdout).toBe(`${server.firstLine}\n`)
   expect(stderr).toBe('')
+})
+
+test('the host and the port of the object are those that a socket is opened with', async () => {
+  await using server = await serve(['--port', '0', '--json', '--host', '::1'])
+  const told: unknown = JSON.parse(server.firstLine)
+  const { host, port }: { host?: unknown; port?: unknown } = { ...(typeof told === 'object' && told) }
+  expect(told).toMatchObject({ host: '::1', url: `http://[::1]:${String(port)}` })
+  const socket = connect({ host: String(host), port: Number(port) })
+  await once(socket, 'connect')
+  socket.destroy()
 })
 
 test('the environment stands in for options that the command line leaves out', async () => {
