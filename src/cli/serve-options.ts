@@ -25,15 +25,19 @@ export function readServeOptions(args: readonly string[], environment: Environme
   const text = (name: OptionName) => values[name] ?? fromEnvironment(environment, name)
   const list = (name: OptionName) =>
     lists[name] ?? split(fromEnvironment(environment, name), separators[name])
+  const named = (name: OptionName) =>
+    lists[name] === undefined && fromEnvironment(environment, name) !== undefined
+      ? variableOf(name)
+      : `--${name}`
   const isSet = (name: (typeof flagNames)[number]) => flags.has(name) || readFlag(environment, name)
   return {
     server: {
-      ...readPlace(text),
-      ...readWorld(text),
+      ...readPlace(text, named),
+      ...readWorld(text, named),
       ...readKnown(list),
-      ...readLimits(text),
+      ...readLimits(text, named),
       quotas: isSet('quotas'),
-      assumptions: readAssumptionOptions(list('assumption') ?? []),
+      assumptions: readAssumptionOptions(list('assumption') ?? [], named('assumption')),
       faults: list('fault')?.join(';') ?? '',
       cors: !isSet('no-cors'),
     },
@@ -44,29 +48,31 @@ export function readServeOptions(args: readonly string[], environment: Environme
 }
 
 type Text = (name: OptionName) => string | undefined
+/** What the user wrote an option as: the option, or the variable that stands in for it. */
+type Named = (name: OptionName) => string
 type List = (name: OptionName) => readonly string[] | undefined
 
 /** The port that emulators of AWS use, so that set-ups made for one of them fit. */
 const usualPort = 4566
 
-function readPlace(text: Text): Pick<ServerOptions, 'port' | 'host'> {
+function readPlace(text: Text, named: Named): Pick<ServerOptions, 'port' | 'host'> {
   const [port, host] = [text('port'), text('host')]
   return {
-    port: port === undefined ? usualPort : readNumber('--port', port, 0),
+    port: port === undefined ? usualPort : readNumber(named('port'), port, 0),
     ...(host !== undefined && { host }),
   }
 }
 
-function readWorld(text: Text): ServerOptions {
+function readWorld(text: Text, named: Named): ServerOptions {
   const [seed, now, region, account] = [text('seed'), text('now'), text('region'), text('account-id')]
   const [timeline, timeScale] = [text('timeline'), text('time-scale')]
   return {
-    ...(seed !== undefined && { seed: readNumber('--seed', seed, Number.MIN_SAFE_INTEGER) }),
+    ...(seed !== undefined && { seed: readNumber(named('seed'), seed, Number.MIN_SAFE_INTEGER) }),
     ...(now !== undefined && { now }),
     ...(region !== undefined && { region }),
     ...(account !== undefined && { accountId: account }),
-    ...(timeline !== undefined && { timeline: readTimelineOption(timeline) }),
-    ...(timeScale !== undefined && { timeScale: readFactor(timeScale) }),
+    ...(timeline !== undefined && { timeline: readTimelineOption(timeline, named('timeline')) }),
+    ...(timeScale !== undefined && { timeScale: readFactor(named('time-scale'), timeScale) }),
   }
 }
 
@@ -81,11 +87,11 @@ function readKnown(list: List): ServerOptions {
   }
 }
 
-function readLimits(text: Text): ServerOptions {
+function readLimits(text: Text, named: Named): ServerOptions {
   const [jobRuns, requests] = [text('max-job-runs'), text('recorded-requests')]
   return {
-    ...(jobRuns !== undefined && { maxJobRuns: readNumber('--max-job-runs', jobRuns, 1) }),
-    ...(requests !== undefined && { recordedRequests: readNumber('--recorded-requests', requests, 1) }),
+    ...(jobRuns !== undefined && { maxJobRuns: readNumber(named('max-job-runs'), jobRuns, 1) }),
+    ...(requests !== undefined && { recordedRequests: readNumber(named('recorded-requests'), requests, 1) }),
   }
 }
 
@@ -109,8 +115,8 @@ function readFlag(environment: Environment, name: string): boolean {
   throw new CliError(`${variableOf(name)} takes 1 or 0, not "${value}".`)
 }
 
-function readFactor(text: string): number {
+function readFactor(option: string, text: string): number {
   const value = Number(text)
   if (text.trim() !== '' && Number.isFinite(value) && value > 0) return value
-  throw new CliError(`--time-scale takes a number above 0, not "${text}".`)
+  throw new CliError(`${option} takes a number above 0, not "${text}".`)
 }

@@ -260,6 +260,18 @@ test.each([
   expect(ended.stderr.trimEnd().split('\n')).toHaveLength(1)
 })
 
+test.each([
+  ['PORT', 'tcp://10.96.0.1:4566', 'takes a whole number from 0, not "tcp://10.96.0.1:4566".'],
+  ['TIME_SCALE', 'fast', 'takes a number above 0, not "fast".'],
+  ['TIMELINE', 'running=', 'takes what goes like running=6h'],
+  ['ASSUMPTION', 'pageSize', 'takes what goes like createdRange=inclusive'],
+])('a variable EMR_TESTKIT_%s of %s is named by its own name', async (name, value, reason) => {
+  const environment = { [`EMR_TESTKIT_${name}`]: value }
+  const ended = await serveInVain([], { environment })
+  expect(ended).toMatchObject({ status: 2, stdout: '' })
+  expect(ended.stderr).toContain(`EMR_TESTKIT_${name} ${reason}`)
+})
+
 test('a port that is taken ends with exit code 4 and one line that names it', async () => {
   await using taken = await startServer()
   const { port } = new URL(taken.url)
