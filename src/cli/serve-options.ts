@@ -82,7 +82,7 @@ function readKnown(list: List): ServerOptions {
   return {
     ...(virtualClusters && { virtualClusters }),
     ...(releaseLabels && { releaseLabels }),
-    ...(jobTemplates && { jobTemplates: usualTemplates(jobTemplates) }),
+    ...(jobTemplates && { jobTemplates: usualTemplates(jobTemplates, releaseLabels?.[0]) }),
     ...(allowedHosts && { allowedHosts }),
   }
 }

@@ -34,6 +34,8 @@ interface Templates {
   readonly environment: Environment
   /** Undefined when any template is taken to exist. */
   readonly jobTemplates: ReadonlyMap<string, JobTemplate> | undefined
+  /** Undefined when any release label is taken to exist. */
+  readonly firstReleaseLabel: string | undefined
 }
 
 /**
@@ -43,7 +45,7 @@ interface Templates {
 export function applyJobTemplate(templates: Templates, submission: Submission): Submission {
   const { jobTemplateId, jobTemplateParameters = {} } = submission
   if (jobTemplateId === undefined) return submission
-  if (!templates.jobTemplates) return { ...usualTemplate(templates.environment), ...submission }
+  if (!templates.jobTemplates) return { ...usualTemplate(templates), ...submission }
   const template = templates.jobTemplates.get(jobTemplateId)
   if (!template)
     throw declaredError('ResourceNotFoundException', `Job template ${jobTemplateId} doesn't exist.`)
@@ -54,14 +56,14 @@ export function applyJobTemplate(templates: Templates, submission: Submission): 
   return merge(filled, submission)
 }
 
-/** Any template is taken to exist and to name a usual role, release and driver. */
-function usualTemplate(environment: Environment): Submission {
+/** Any template is taken to exist and to name a usual role and driver, and a release that exists. */
+function usualTemplate({ environment, firstReleaseLabel }: Templates): Submission {
   const draw = environment.openDraw('service.jobTemplate', 0)
   const { executionRoleArn, releaseLabel, jobDriver } = generateSubmission(
     environment,
     draw,
     { extent: 'typical' },
-    {},
+    { releaseLabel: firstReleaseLabel },
   )
   return { executionRoleArn, releaseLabel, jobDriver }
 }

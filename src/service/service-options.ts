@@ -71,6 +71,8 @@ export interface Choices {
   readonly recordedRequests: number
   readonly isKnownReleaseLabel: (label: string) => boolean
   /** Undefined when any is taken to exist. */
+  readonly firstReleaseLabel: string | undefined
+  /** Undefined when any is taken to exist. */
   readonly jobTemplates: ReadonlyMap<string, JobTemplate> | undefined
   readonly maxJobRuns: number | undefined
   readonly assumptions: Assumptions
@@ -90,6 +92,7 @@ export function readOptions(options: ServiceOptions): Choices {
     timelineOf: readTimelineOption(options.timeline),
     isKnownVirtualCluster: (id) => clusters?.has(id) ?? true,
     isKnownReleaseLabel: (label) => labels?.has(label) ?? true,
+    firstReleaseLabel: releaseLabels?.[0],
     jobTemplates: jobTemplates === undefined ? undefined : readJobTemplates(jobTemplates),
     maxJobRuns: maxJobRuns === undefined ? undefined : readMaxJobRuns(maxJobRuns),
     assumptions: readAssumptions(options.assumptions),

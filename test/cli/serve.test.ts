@@ -110,6 +110,8 @@ test('a pace, releases, templates and a limit are chosen by options', async () =
   const start = (jobTemplateId: string) =>
     client.send(new StartJobRunCommand({ virtualClusterId, jobTemplateId, clientToken: jobTemplateId }))
   await expect(start('0000000000000000002')).rejects.toMatchObject({ name: 'ResourceNotFoundException' })
+  // What the option makes up of a template is of a release that exists.
+  await start('0000000000000000001')
   const refused = client.send(
     new StartJobRunCommand({ ...fixtures.startJobRunRequest.build(), releaseLabel: 'emr-0.0.0-latest' }),
   )

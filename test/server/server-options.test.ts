@@ -16,6 +16,21 @@ test('a server remembers as many calls as it is told to', async () => {
   expect(server.service.requests('ListJobRuns').map(({ input }) => input?.name)).toEqual(['d', 'e'])
 })
 
+test.each([[['emr-6.5.0-latest', 'emr-6.6.0-latest']], [['emr-6.6.0-latest']]])(
+  'where the releases are %j, a template that is taken to exist is of one of them',
+  async (releaseLabels) => {
+    await using server = await startServer({ releaseLabels })
+    const response = await fetch(`${server.url}/virtualclusters/abc/jobruns`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ jobTemplateId: 'abc', clientToken: 'token' }),
+    })
+    expect(response.status).toBe(200)
+    const [jobRun] = server.service.jobRuns.list()
+    expect(releaseLabels).toContain(jobRun?.describe().releaseLabel)
+  },
+)
+
 test.each([[''], [' '], ['fe80::1%eth0'], ['[::1]'], [5]])(
   'the host %j, which no URL can name, is refused and listened on nowhere',
   async (host) => {
