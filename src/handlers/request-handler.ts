@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponse, Outcome } from '../service/http.ts'
 import { longestWait, onAbort, wait, waitForever } from '../service/wait.ts'
-import { TestkitError, show } from '../testkit-error.ts'
+import { show } from '../testkit-error.ts'
+import { invalidOption } from '../service/invalid-option.ts'
 import { bodyOf, type BodyPlan } from './body-of.ts'
 import { cutOff, drip, half } from './to-response.ts'
 
@@ -122,13 +123,12 @@ const decoder = new TextDecoder()
 function textOf(body: unknown): string {
   if (body === undefined || body === null) return ''
   if (body instanceof Uint8Array) return decoder.decode(body)
-  throw new TestkitError({
-    code: 'INVALID_OPTION',
-    failedTo: 'read a request of the SDK',
-    path: '$.body',
-    reason: `${show(body)} is not a body`,
-    remedy: 'Give a string or a Uint8Array, as the clients of this service do.',
-  })
+  throw invalidOption(
+    '$.body',
+    `${show(body)} is not a body`,
+    'Give a string or a Uint8Array, as the clients of this service do.',
+    'read a request of the SDK',
+  )
 }
 
 const encoder = new TextEncoder()

@@ -7,7 +7,7 @@ import { commonConfig } from '../common-config.ts'
 const budgets = [
   { title: '/fixtures alone', imports: ['fixtures'], bytes: 64_500 },
   { title: '/handlers alone', imports: ['handlers'], bytes: 84_000 },
-  { title: '/handlers and /fixtures', imports: ['fixtures', 'handlers'], bytes: 94_000 },
+  { title: '/handlers and /fixtures', imports: ['fixtures', 'handlers'], bytes: 94_500 },
   { title: '/model alone', imports: ['model'], bytes: 16_500 },
 ] as const
 
