@@ -28,7 +28,7 @@ const ownNames = ['port', 'host', 'maxConnections', 'clientTimeout', 'cors', 'al
 
 /** The callee is the function that the user gave the options to: faults name the place of its call. Throws INVALID_OPTION. */
 export function prepareServer(options: ServerOptions, callee: Function = prepareServer): PreparedServer {
-  checkOptionNames(options, ownNames)
+  checkOptionNames(options, ownNames, 'start the server')
   const { port, host, maxConnections, clientTimeout, cors, allowedHosts, onRequest, ...serviceOptions } =
     options
   checkTypes(options)

@@ -56,8 +56,12 @@ const optionNames: readonly (keyof ServiceOptions)[] = [
 ]
 
 /** Throws INVALID_OPTION for an option that does not exist. */
-export function checkOptionNames(options: object, furtherNames: readonly string[] = []): void {
-  checkOptions('create EMR containers', options, [...optionNames, ...furtherNames])
+export function checkOptionNames(
+  options: object,
+  furtherNames: readonly string[] = [],
+  failedTo: string = 'create EMR containers',
+): void {
+  checkOptions(failedTo, options, [...optionNames, ...furtherNames])
 }
 
 /** What the options choose, checked before the first call comes in. */
