@@ -1,5 +1,5 @@
 import { listAllowed, show } from '../testkit-error.ts'
-import { checkOptions } from './check-options.ts'
+import { checkOptions } from '../fixtures/check-options.ts'
 import { isAboutPath, loadComparator, type ExchangeComparator, type Finding } from './comparator.ts'
 import { createDeadline } from './deadline.ts'
 import { readExchanges, type Exchange } from './exchange.ts'

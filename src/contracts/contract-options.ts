@@ -1,5 +1,5 @@
 import { TestkitError, show } from '../testkit-error.ts'
-import { checkOptions } from './check-options.ts'
+import { checkOptions } from '../fixtures/check-options.ts'
 
 /** The provider's name in contracts, unless another is given. */
 export const usualProvider = 'aws-emr-containers'

@@ -1,5 +1,5 @@
 import type { OperationName } from '../model/generated/types.ts'
-import { checkOptions } from './check-options.ts'
+import { checkOptions } from '../fixtures/check-options.ts'
 import type { Interaction } from './interaction.ts'
 import { isList, isRule, type MatcherNode } from './matcher.ts'
 import { invalidReads, readPaths } from './read-paths.ts'

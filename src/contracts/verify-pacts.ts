@@ -9,7 +9,7 @@ import {
   type BrokerOptions,
   type PublishedResult,
 } from './broker.ts'
-import { checkOptions } from './check-options.ts'
+import { checkOptions } from '../fixtures/check-options.ts'
 import { usualProvider } from './create-contract.ts'
 import { createDeadline, type Deadline } from './deadline.ts'
 import { withEnterableStates } from './enterable-states.ts'

@@ -6,7 +6,8 @@ import {
 } from '../model/generated/operations.ts'
 import type { CommonErrorCode, DeclaredErrorCode } from '../model/generated/types.ts'
 import { ServiceError } from '../model/service-error.ts'
-import { TestkitError, listAllowed, show } from '../testkit-error.ts'
+import { listAllowed, show } from '../testkit-error.ts'
+import { invalidOption } from '../service/invalid-option.ts'
 
 /** An error of AWS as the answer of a handler; made by {@link awsError}. */
 export type AwsError<Code extends string = string> = ServiceError<Code>
@@ -23,11 +24,10 @@ export function awsError<Code extends DeclaredErrorCode | CommonErrorCode>(
   const common = commonErrorCodes.find((word) => word === code)
   const facts = declared ? declaredErrors[declared] : common && commonErrors[common]
   if (facts) return new ServiceError(code, facts.status, message ?? facts.message)
-  throw new TestkitError({
-    code: 'INVALID_OPTION',
-    failedTo: 'make an error',
-    path: '$.code',
-    reason: `there is no error ${show(code)}`,
-    remedy: `${listAllowed([...declaredErrorCodes, ...commonErrorCodes])} untyped(HttpResponse.json(...)) answers any other.`,
-  })
+  throw invalidOption(
+    '$.code',
+    `there is no error ${show(code)}`,
+    `${listAllowed([...declaredErrorCodes, ...commonErrorCodes])} untyped(HttpResponse.json(...)) answers any other.`,
+    'make an error',
+  )
 }

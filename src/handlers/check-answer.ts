@@ -1,7 +1,7 @@
 import { operations } from '../model/generated/operations.ts'
 import type { OperationName } from '../model/generated/types.ts'
 import { validate } from '../model/validate.ts'
-import { TestkitError } from '../testkit-error.ts'
+import { invalidOption } from '../service/invalid-option.ts'
 
 /**
  * Throws INVALID_OPTION for an answer that is no output as it travels, as of a function that forgets to return one, and
@@ -12,11 +12,10 @@ export function checkAnswer(name: OperationName, answer: unknown): void {
     ({ constraint }) => constraint === 'type' || constraint === 'additionalProperties',
   )
   if (!violation) return
-  throw new TestkitError({
-    code: 'INVALID_OPTION',
-    failedTo: 'answer a call',
-    path: '$.responder',
-    reason: `as an answer of ${name}, ${violation.message}`,
-    remedy: 'Give an output of it, awsError(...), or untyped(...) for any other body.',
-  })
+  throw invalidOption(
+    '$.responder',
+    `as an answer of ${name}, ${violation.message}`,
+    'Give an output of it, awsError(...), or untyped(...) for any other body.',
+    'answer a call',
+  )
 }

@@ -1,7 +1,8 @@
 import type { OperationName } from '../model/generated/types.ts'
 import { operations } from '../model/generated/operations.ts'
 import { endpointOrigin, endpointPattern } from '../model/endpoints.ts'
-import { TestkitError, show } from '../testkit-error.ts'
+import { show } from '../testkit-error.ts'
+import { invalidOption } from '../service/invalid-option.ts'
 
 /** Where the service is found: every AWS endpoint of it, and custom ones. */
 export interface Endpoints {
@@ -37,13 +38,12 @@ function pathSource(operation: OperationName): string {
 /** A custom endpoint without its trailing slash. */
 function prefixOf(endpoint: string): string {
   if (!URL.canParse(endpoint) || !/^https?:/.test(endpoint)) {
-    throw new TestkitError({
-      code: 'INVALID_OPTION',
-      failedTo: 'create EMR containers',
-      path: '$.endpoint',
-      reason: `${show(endpoint)} is not a URL`,
-      remedy: 'Give one such as http://localhost:4566.',
-    })
+    throw invalidOption(
+      '$.endpoint',
+      `${show(endpoint)} is not a URL`,
+      'Give one such as http://localhost:4566.',
+      'create EMR containers',
+    )
   }
   const { origin, pathname } = new URL(endpoint)
   return origin + pathname.replace(/\/$/, '')

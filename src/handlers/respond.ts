@@ -1,4 +1,5 @@
 import { http, type HttpHandler, type RequestHandlerOptions } from 'msw'
+import { checkOptions } from '../fixtures/check-options.ts'
 import { createDraws } from '../fixtures/draw.ts'
 import { uuid } from '../fixtures/identifiers.ts'
 import { Untyped } from '../fixtures/untyped.ts'
@@ -11,7 +12,8 @@ import { encodeError, encodeResult, type Reply } from '../service/http.ts'
 import { attemptOf } from '../service/request-log.ts'
 import { route } from '../service/route.ts'
 import { settle, type Settled } from '../service/settle.ts'
-import { TestkitError, listAllowed, show } from '../testkit-error.ts'
+import { type TestkitError, listAllowed, show } from '../testkit-error.ts'
+import { invalidOption } from '../service/invalid-option.ts'
 import { ServiceError } from '../model/service-error.ts'
 import { checkAnswer } from './check-answer.ts'
 import { readEndpoints } from './endpoints.ts'
@@ -45,10 +47,8 @@ export function respond<Name extends OperationName>(
   responder: Responder<Name>,
   given: RespondOptions = {},
 ): HttpHandler {
-  if (!operationNames.includes(name)) {
-    throw invalid('$.name', `there is no operation ${show(name)}`, listAllowed(operationNames))
-  }
-  checkOptionNames(given)
+  if (!operationNames.includes(name)) throw unknownOperation(name)
+  checkOptions('make a handler', given, optionNames)
   const { endpoint, ...options } = given
   const { patternOf, withoutPrefix } = readEndpoints(endpoint)
   const nextAnswer = answersOf(responder)
@@ -66,6 +66,8 @@ export function respond<Name extends OperationName>(
     options,
   )
 }
+
+const optionNames: readonly (keyof RespondOptions)[] = ['once', 'endpoint']
 
 const methods = { GET: http.get, POST: http.post, DELETE: http.delete }
 
@@ -93,14 +95,11 @@ function encodeAnswer(name: OperationName, answer: unknown, reply: Reply): Respo
   return respondWith(encodeResult({ kind: 'output', output }, reply))
 }
 
-const optionNames: readonly (keyof RespondOptions)[] = ['once', 'endpoint']
-
-function checkOptionNames(options: object): void {
-  const unknown = Object.keys(options).find((name) => !optionNames.some((known) => known === name))
-  if (unknown !== undefined)
-    throw invalid('$', `there is no option ${show(unknown)}`, listAllowed(optionNames))
-}
-
-function invalid(path: string, reason: string, remedy: string): TestkitError {
-  return new TestkitError({ code: 'INVALID_OPTION', failedTo: 'make a handler', path, reason, remedy })
+function unknownOperation(name: unknown): TestkitError {
+  return invalidOption(
+    '$.name',
+    `there is no operation ${show(name)}`,
+    listAllowed(operationNames),
+    'make a handler',
+  )
 }

@@ -2,7 +2,8 @@ import { Untyped } from '../fixtures/untyped.ts'
 import type { JobRunState, OperationName, OperationTypes } from '../model/generated/types.ts'
 import type { JobRunIn, JobRunWireIn } from '../model/job-run.ts'
 import type { ErrorCodeOf } from '../service/faults.ts'
-import { TestkitError } from '../testkit-error.ts'
+import type { TestkitError } from '../testkit-error.ts'
+import { invalidOption } from '../service/invalid-option.ts'
 import { ServiceError } from '../model/service-error.ts'
 import type { AwsError } from './aws-error.ts'
 
@@ -71,11 +72,5 @@ function isSequence<Name extends OperationName>(given: unknown): given is Answer
 }
 
 function emptySequence(): TestkitError {
-  return new TestkitError({
-    code: 'INVALID_OPTION',
-    failedTo: 'answer a call',
-    path: '$.responder',
-    reason: 'the generator gave no answer',
-    remedy: 'Yield or return one.',
-  })
+  return invalidOption('$.responder', 'the generator gave no answer', 'Yield or return one.', 'answer a call')
 }

@@ -1,5 +1,6 @@
 import type { HttpRequest } from '../service/http.ts'
-import { TestkitError, show } from '../testkit-error.ts'
+import { invalidOption } from '../service/invalid-option.ts'
+import { show } from '../testkit-error.ts'
 
 /** A request as the SDK hands it to its `requestHandler`. */
 export interface SdkRequest {
@@ -49,11 +50,10 @@ const decoder = new TextDecoder()
 function textOf(body: unknown): string {
   if (body === undefined || body === null) return ''
   if (body instanceof Uint8Array) return decoder.decode(body)
-  throw new TestkitError({
-    code: 'INVALID_OPTION',
-    failedTo: 'read a request of the SDK',
-    path: '$.body',
-    reason: `${show(body)} is not a body`,
-    remedy: 'Give a string or a Uint8Array, as the clients of this service do.',
-  })
+  throw invalidOption(
+    '$.body',
+    `${show(body)} is not a body`,
+    'Give a string or a Uint8Array, as the clients of this service do.',
+    'read a request of the SDK',
+  )
 }

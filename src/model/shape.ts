@@ -1,3 +1,4 @@
+import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import { shapes } from './generated/shapes.ts'
 import type { ShapeName, StructureName } from './generated/types.ts'
 
@@ -117,6 +118,17 @@ function childrenOf({ properties = {}, items, additionalProperties }: Shape): Sh
 /** Whether a shape is a structure, each of which has a validator. */
 export function isStructureName(name: ShapeName | undefined): name is StructureName {
   return name !== undefined && isStructure(shapes[name])
+}
+
+/** Throws INVALID_OPTION for the name of no structure. */
+export function checkStructureName(name: string, failedTo: string): void {
+  if (isShapeName(name) && isStructureName(name)) return
+  throw new TestkitError({
+    code: 'INVALID_OPTION',
+    failedTo,
+    reason: `there is no structure ${show(name)}`,
+    remedy: listAllowed(Object.keys(shapes).filter((known) => isShapeName(known) && isStructureName(known))),
+  })
 }
 
 function isShapeName(name: string): name is ShapeName {

@@ -1,7 +1,7 @@
-import { TestkitError, listAllowed, show } from '../testkit-error.ts'
+import { TestkitError, show } from '../testkit-error.ts'
 import { shapes } from './generated/shapes.ts'
 import type { ShapeName, StructureTypes } from './generated/types.ts'
-import { childShape, finderOf, isStructure, resolveShape, type Shape } from './shape.ts'
+import { childShape, checkStructureName, finderOf, resolveShape, type Shape } from './shape.ts'
 
 const holdsTimestamps = finderOf('x-timestamp')
 // Marked as pure, so that bundles without timestamps are without all shapes too.
@@ -14,7 +14,12 @@ const iso8601 = /* @__PURE__ */ patternOf('Date')
 export function formatTimestamp(instant: Date): string {
   const year = instant.getUTCFullYear()
   if (Number.isNaN(year))
-    throw invalid('write a timestamp', `${show(instant)} is not an instant`, 'Give a valid Date.')
+    throw new TestkitError({
+      code: 'INVALID_OPTION',
+      failedTo: 'write a timestamp',
+      reason: `${show(instant)} is not an instant`,
+      remedy: 'Give a valid Date.',
+    })
   if (!(year >= 1000 && year <= 9999)) return `${instant.toISOString().slice(0, -'.000Z'.length)}Z`
   // Written from its parts: toISOString takes a quarter of the time that a fixture does.
   const date = `${year}-${twoDigits(instant.getUTCMonth() + 1)}-${twoDigits(instant.getUTCDate())}`
@@ -72,7 +77,7 @@ export function toWire<Name extends keyof StructureTypes>(
   value: StructureTypes[Name]['sdk' | 'wire'],
 ): StructureTypes[Name]['wire']
 export function toWire(name: keyof StructureTypes, value: unknown): unknown {
-  checkStructure(name)
+  checkStructureName(name, 'convert timestamps')
   return datesToText(name, value)
 }
 
@@ -85,18 +90,8 @@ export function fromWire<Name extends keyof StructureTypes>(
   value: StructureTypes[Name]['wire'],
 ): StructureTypes[Name]['sdk']
 export function fromWire(name: keyof StructureTypes, value: unknown): unknown {
-  checkStructure(name)
+  checkStructureName(name, 'convert timestamps')
   return textToDates(name, value)
-}
-
-function checkStructure(name: string): void {
-  if (Object.hasOwn(shapes, name)) return
-  const names = Object.entries(shapes).flatMap(([known, shape]) => (isStructure(shape) ? [known] : []))
-  throw invalid('convert timestamps', `there is no structure ${show(name)}`, listAllowed(names))
-}
-
-function invalid(failedTo: string, reason: string, remedy: string): TestkitError {
-  return new TestkitError({ code: 'INVALID_OPTION', failedTo, reason, remedy })
 }
 
 /** {@link toWire} for a value of any type: what is not a valid Date stays as it is. */

@@ -1,9 +1,9 @@
-import { TestkitError, listAllowed, show } from '../testkit-error.ts'
 import { shapes } from './generated/shapes.ts'
 import type { StructureName } from './generated/types.ts'
 import { validators } from './generated/validators.ts'
 import { segmentsOf } from './json-path.ts'
 import { partsOf, stepsTo, type Part } from './parts.ts'
+import { checkStructureName } from './shape.ts'
 import { datesToText } from './timestamp.ts'
 import { violationOf, type AjvError, type Violation } from './violation.ts'
 
@@ -18,7 +18,7 @@ export interface StandaloneValidator {
  * (Dates) and the wire view (ISO 8601 strings). Throws INVALID_OPTION for a name that is not a structure.
  */
 export function validate(structure: StructureName, value: unknown): Violation[] {
-  if (!Object.hasOwn(validators, structure)) throw unknownStructure(structure)
+  checkStructureName(structure, 'validate a value')
   const wire = datesToText(structure, value)
   const violations = partsOf(structure, wire).flatMap((part) =>
     errorsOf(part).flatMap((error) => {
@@ -41,13 +41,4 @@ export function isValid(structure: StructureName, wire: unknown): boolean {
 function errorsOf({ structure, value }: Part): readonly AjvError[] {
   const validator = validators[structure]
   return validator(value) ? [] : (validator.errors ?? [])
-}
-
-function unknownStructure(structure: unknown): TestkitError {
-  return new TestkitError({
-    code: 'INVALID_OPTION',
-    failedTo: 'validate a value',
-    reason: `there is no structure ${show(structure)}`,
-    remedy: listAllowed(Object.keys(validators)),
-  })
 }

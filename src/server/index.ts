@@ -29,6 +29,7 @@ export {
   type FaultTarget,
   type JobRunHandle,
   type JobRuns,
+  type JobRunsPage,
   type JobTemplate,
   type JobTemplates,
   type LatencyOptions,

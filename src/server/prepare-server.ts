@@ -31,7 +31,7 @@ const ownNames = ['port', 'host', 'maxConnections', 'clientTimeout', 'cors', 'al
  * Throws INVALID_OPTION.
  */
 export function prepareServer(options: ServerOptions, callee?: Function): PreparedServer {
-  checkOptionNames(options, ownNames)
+  checkOptionNames(options, ownNames, 'start the server')
   const { port, host, maxConnections, clientTimeout, cors, allowedHosts, onRequest, ...serviceOptions } =
     options
   checkTypes(options)

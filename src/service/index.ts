@@ -20,7 +20,7 @@ export type {
 } from './faults.ts'
 export type { FinalOutcome, HttpRequest, HttpResponse, Outcome } from './http.ts'
 export type { JobTemplate, JobTemplates, TemplateParameter } from './job-templates.ts'
-export type { JobRunHandle, JobRuns } from './job-runs.ts'
+export type { JobRunHandle, JobRuns, JobRunsPage } from './job-runs.ts'
 export type { QuotaOptions } from './quotas.ts'
 export type { RecordedRequest } from './request-log.ts'
 export type { ServiceOptions } from './service-options.ts'

@@ -24,7 +24,7 @@ import {
 } from './read-fault.ts'
 
 /** What every fault can be told, in the order in which it is printed. */
-export const commonOptions: readonly string[] = [
+const commonOptions: readonly string[] = [
   'times',
   'when',
   'after',

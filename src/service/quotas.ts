@@ -1,7 +1,8 @@
 import { operationNames, operations, quotaOfAllRequests } from '../model/generated/operations.ts'
 import type { OperationName } from '../model/generated/types.ts'
 import type { Quota } from '../model/operation.ts'
-import { TestkitError, listAllowed, show } from '../testkit-error.ts'
+import { type TestkitError, listAllowed, show } from '../testkit-error.ts'
+import { invalidOption } from './invalid-option.ts'
 import type { Scope } from './stored-job-run.ts'
 
 /** Quotas by operation, and `any` for all requests together. An operation that is left out has none. */
@@ -90,6 +91,5 @@ function isAmount(value: unknown): value is number {
 }
 
 function invalid(member: string, reason: string, remedy: string): TestkitError {
-  const path = `$.quotas${member}`
-  return new TestkitError({ code: 'INVALID_OPTION', failedTo: 'create EMR containers', path, reason, remedy })
+  return invalidOption(`$.quotas${member}`, reason, remedy)
 }

@@ -1,6 +1,8 @@
+import { checkOptions } from '../fixtures/check-options.ts'
 import { operationNames } from '../model/generated/operations.ts'
 import type { ErrorFacts } from '../model/service-error.ts'
-import { TestkitError, listAllowed, show } from '../testkit-error.ts'
+import { type TestkitError, listAllowed, show } from '../testkit-error.ts'
+import { invalidOption } from './invalid-option.ts'
 import type { Fault, FaultMoment, FaultTarget } from './faults.ts'
 
 /** What was given, before it is read. */
@@ -78,9 +80,7 @@ export function readOptions(given: unknown): Options {
 
 /** Throws INVALID_OPTION for an option that does not exist. */
 export function checkNames(options: Options, allowed: readonly string[], path: string): void {
-  const unknown = Object.keys(options).find((option) => !allowed.includes(option))
-  if (unknown === undefined) return
-  throw invalid(path, `there is no option ${show(unknown)}`, listAllowed(allowed))
+  checkOptions('make a fault', options, allowed, path)
 }
 
 /** Neither a list nor a map nor a date, whose members would all be passed over. */
@@ -89,7 +89,7 @@ export function isObject(value: unknown): value is object {
 }
 
 export function invalid(path: string, reason: string, remedy: string): TestkitError {
-  return new TestkitError({ code: 'INVALID_OPTION', failedTo: 'make a fault', path, reason, remedy })
+  return invalidOption(path, reason, remedy, 'make a fault')
 }
 
 function readCount(count: unknown, least: number, path: string, orElse = ''): number {

@@ -1,6 +1,7 @@
+import { checkOptions } from '../fixtures/check-options.ts'
 import { createEnvironment, type Environment, type FixturesOptions } from '../fixtures/environment.ts'
 import type { StartJobRunRequest } from '../model/generated/types.ts'
-import { listAllowed, show } from '../testkit-error.ts'
+import { show } from '../testkit-error.ts'
 import { readAssumptions, type Assumptions } from './assumptions.ts'
 import type { ClockOptions } from './clock.ts'
 import type { Fault } from './faults.ts'
@@ -55,13 +56,12 @@ const optionNames: readonly (keyof ServiceOptions)[] = [
 ]
 
 /** Throws INVALID_OPTION for an option that does not exist. */
-export function checkOptionNames(options: object, furtherNames: readonly string[] = []): void {
-  const allowed = [...optionNames, ...furtherNames]
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw invalid('$', `${show(options)} is not an object of options`, listAllowed(allowed))
-  }
-  const unknown = Object.keys(options).find((name) => !allowed.includes(name))
-  if (unknown !== undefined) throw invalid('$', `there is no option ${show(unknown)}`, listAllowed(allowed))
+export function checkOptionNames(
+  options: object,
+  furtherNames: readonly string[] = [],
+  failedTo: string = 'create EMR containers',
+): void {
+  checkOptions(failedTo, options, [...optionNames, ...furtherNames])
 }
 
 /** What the options choose, checked before the first call comes in. */

@@ -374,10 +374,8 @@ test.each([
 })
 
 test('no place to look for pacts is an error that says so', async () => {
-  await expect(comparePacts({ pacts: [] })).rejects.toMatchObject({
-    code: 'NOTHING_TO_VERIFY',
-    message: expect.stringContaining('no pact is given'),
-  })
+  await expect(comparePacts({ pacts: [] })).rejects.toThrowError(/: no pact is given\. Give pact files/)
+})
 })
 
 test.each([

@@ -91,7 +91,7 @@ describe('the reporter, in Jest', () => {
     const reporter = new PactReporter({})
     reporter.onRunStart()
     await recordVerification(file, first, false)
-    await recordVerification(file, first, true)
+    await recordVerification(file, { description: 'a third request' }, true)
     await reporter.onRunComplete(undefined, green)
     expect(reporter.getLastError()).toMatchObject({ code: 'PACT_CHANGED' })
     expect(readFileSync(file, 'utf8')).toBe(before)

@@ -141,7 +141,7 @@ test('an option that does not exist is refused, with those of the server among t
   const error = await startServer({ prot: 4566 }).catch((reason: unknown) => reason)
   expect(error).toMatchObject({ code: 'INVALID_OPTION', path: '$' })
   expect(String(error)).toMatch(
-    /there is no option "prot"\. Allowed: .*port, host, maxConnections, clientTimeout, cors, allowedHosts, onRequest\./,
+    /Failed to start the server at \$: there is no option "prot"\. Allowed: .*port, host, maxConnections, clientTimeout, cors, allowedHosts, onRequest\./,
   )
 })
 

@@ -1,6 +1,7 @@
+import { createFixtures } from 'emr-containers-testkit/fixtures'
 import { fault } from 'emr-containers-testkit/handlers'
 import { expect, test } from 'vitest'
-import { hold, post, send, startBody } from './raw.ts'
+import { hold, post, send, start, startBody, virtualClusterId } from './raw.ts'
 
 const body = JSON.stringify(startBody({ clientToken: 'once' }))
 const other = '/virtualclusters/zzzzzzzzzzzzzzzzzzzzzzzzz/jobruns'
@@ -118,4 +119,12 @@ test('a reset forgets job runs, tokens, faults and calls, but no ID is given twi
   const second = await post(emr, body)
   expect(second.body['id']).not.toBe(first.body['id'])
   expect(emr.clock.now()).toEqual(new Date('2026-01-15T10:00:00Z'))
+})
+
+test('of fixtures that share a token, the one that came first stands for it', async () => {
+  const emr = hold()
+  const shared = createFixtures().jobRun.running().buildList(2, { virtualClusterId, clientToken: 'shared' })
+  emr.jobRuns.add(...shared)
+  expect(await start(emr, { clientToken: 'shared' })).toBe(shared[0]?.id)
+  expect(emr.jobRuns.count()).toBe(2)
 })
