@@ -376,7 +376,6 @@ test.each([
 test('no place to look for pacts is an error that says so', async () => {
   await expect(comparePacts({ pacts: [] })).rejects.toThrowError(/: no pact is given\. Give pact files/)
 })
-})
 
 test.each([
   ['is missing', () => Promise.reject(new Error('Cannot find package')), /./],
