@@ -1,5 +1,7 @@
+import { getEventListeners } from 'node:events'
 import { fault } from 'emr-containers-testkit/handlers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { wait } from '../../src/service/wait.ts'
 import { hold, start, startBody, virtualClusterId } from './raw.ts'
 
 const jobRuns = `https://emr-containers.us-east-1.amazonaws.com/virtualclusters/${virtualClusterId}/jobruns`
@@ -189,4 +191,13 @@ test('drawn latency is that of the seed', async () => {
   expect(new Set(first).size).toBe(20)
   expect(await latencies(1, 20)).toEqual(first)
   expect(await latencies(2, 20)).not.toEqual(first)
+})
+
+test('a wait that is over leaves no listener at its signal', async () => {
+  const { signal } = new AbortController()
+  const over = wait(1, signal)
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(1)
+  await over
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })
