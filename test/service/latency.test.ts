@@ -1,5 +1,7 @@
+import { getEventListeners } from 'node:events'
 import { fault } from 'emr-containers-testkit/handlers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { wait } from '../../src/service/wait.ts'
 import { hold, start, startBody, virtualClusterId } from './raw.ts'
 
 const jobRuns = `https://emr-containers.us-east-1.amazonaws.com/virtualclusters/${virtualClusterId}/jobruns`
@@ -192,4 +194,13 @@ test('drawn latency is that of the seed', async () => {
 
 test('a seed draws the same latency in every release', async () => {
   expect((await latencies(42, 4)).map(Math.round)).toEqual([32, 56, 73, 71])
+})
+
+test('a wait that is over leaves no listener at its signal', async () => {
+  const { signal } = new AbortController()
+  const over = wait(1, signal)
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(1)
+  await over
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })

@@ -241,3 +241,11 @@ test('of a parameter that is one value, and comes twice, the last one counts', a
   for (let count = 0; count < 3; count++) await start(emr)
   expect((await list(emr, { maxResults: ['1', '2'] })).jobRuns).toHaveLength(2)
 })
+
+test('a job run of the future is listed in the state that it is in', async () => {
+  const emr = hold()
+  const future = createFixtures({ now: '2026-02-15T09:00:00Z' }).jobRun
+  emr.jobRuns.add(future.pending().build({ virtualClusterId }))
+  expect((await list(emr, { states: 'PENDING' })).jobRuns).toHaveLength(1)
+  expect((await list(emr, { states: 'RUNNING' })).jobRuns).toEqual([])
+})
