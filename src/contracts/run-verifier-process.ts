@@ -49,7 +49,8 @@ function answerOf(child: ChildProcess, order: VerifierOrder, deadline: number): 
       else if (errors.includes(absentPeer)) reject(peerUnavailable())
       else reject(failed(`it exited with ${code}. ${errors}`))
     })
-    child.once('error', (error) => reject(failed(error.message)))
+    // Of a process that cannot be started there are two: the second is that it takes no order.
+    child.on('error', (error) => reject(failed(error.message)))
     child.send(order)
   })
 }
