@@ -74,7 +74,8 @@ function unverifiable(
     code,
     failedTo: 'verify a pact',
     path: place,
-    reason: `not every interaction can be verified\n  ${obstacles.join('\n  ')}\n `,
+    // An obstacle is a sentence, and so is the reason.
+    reason: `not every interaction can be verified\n  ${obstacles.join('\n  ').replace(/\.$/, '')}`,
     remedy: 'Take interactions and provider states from the catalogue.',
   })
 }

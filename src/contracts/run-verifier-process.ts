@@ -47,8 +47,8 @@ function answerOf(child: ChildProcess, order: VerifierOrder, deadline: Deadline)
       else if (errors.includes(absentPeer)) reject(peerUnavailable())
       else reject(failed(`it exited with ${code ?? signal}. ${errors}`))
     })
-    // A process that was ended may also fail to take the order.
-    child.once('error', (error) => reject(deadline.signal.aborted ? late(deadline) : failed(error.message)))
+    // One that cannot be started says so twice, the second time of the order; one that was ended may not take it either.
+    child.on('error', (error) => reject(deadline.signal.aborted ? late(deadline) : failed(error.message)))
     child.send(order)
   })
 }

@@ -5,7 +5,10 @@ import type { Deadline } from '../../src/contracts/deadline.ts'
 import { runVerifierProcess } from '../../src/contracts/run-verifier-process.ts'
 import type { VerifierOrder } from '../../src/contracts/verifier-process.ts'
 
+const { execPath } = process
+
 afterEach(() => {
+  process.execPath = execPath
   vi.unstubAllEnvs()
 })
 
@@ -60,6 +63,11 @@ test('a process that does not find Pact says what to install', async () => {
   expect(message).toBe(
     '[emr-containers-testkit] Failed to verify pacts: the peer @pact-foundation/pact is not installed. Install it: npm install --save-dev @pact-foundation/pact.',
   )
+})
+
+test('a process that cannot be started is told of, and ends nothing else', async () => {
+  process.execPath = '/none'
+  expect((await failureOf()).message).toContain(`${reason}spawn /none ENOENT`)
 })
 
 test('a process is ended when the deadline is over, before it begins or later', async () => {
