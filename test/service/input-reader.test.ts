@@ -79,6 +79,20 @@ test('a token that is too long is refused after one that is not', () => {
   expect(() => start('x'.repeat(65))).toThrow(expect.objectContaining({ code: 'ValidationException' }))
 })
 
+test('a body says nothing in another virtual cluster, of another content type or of another operation', () => {
+  const read = createInputReader()
+  const given = request(bodyWith('a'))
+  const other = { ...found, labels: { virtualClusterId: 'another' } }
+  expect(read('StartJobRun', found, given)).toMatchObject({ virtualClusterId })
+  expect(read('StartJobRun', other, given)).toMatchObject({ virtualClusterId: 'another' })
+  expect(() => read('StartJobRun', found, request(given.body, 'text/plain'))).toThrow(
+    expect.objectContaining({ code: 'UnsupportedMediaTypeException' }),
+  )
+  for (const operation of ['ListJobRuns', 'ListJobRuns'] as const) {
+    expect(read(operation, found, given)).toStrictEqual({ virtualClusterId })
+  }
+})
+
 test('what is read is what decoding it alone gives, for whatever virtual cluster it is', () => {
   const calls = fc.record({
     name: fc.constantFrom('one', 'two', undefined),
