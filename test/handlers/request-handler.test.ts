@@ -43,6 +43,13 @@ test('a request is read as the SDK writes it: names of headers in any case, list
   ])
 })
 
+test('a name without a value in the query has an empty one', async () => {
+  const { emr } = connect()
+  const { response } = await emr.requestHandler.handle({ ...request, query: { name: null } })
+  // The documented pattern of names takes no empty one.
+  expect(response.statusCode).toBe(400)
+})
+
 test('a body is read as text or as bytes, and a body of another kind is refused aloud', async () => {
   const { emr } = connect()
   const body = JSON.stringify({ ...input, virtualClusterId: undefined, clientToken: 'é' })
