@@ -123,7 +123,7 @@ describe('what cannot be verified is told with every interaction that is so', ()
   const good = { request: { path: one }, providerState: exists }
   const message = (lines: readonly (string | RegExp)[]) =>
     new RegExp(
-      `^\\[emr-containers-testkit\\] Failed to verify a pact at a\\.json: not every interaction can be verified\\n  ${lines.join('\\n  ')}\\n \\. Take interactions and provider states from the catalogue\\.$`,
+      `^\\[emr-containers-testkit\\] Failed to verify a pact at a\\.json: not every interaction can be verified\\n  ${lines.join('\\n  ')} Take interactions and provider states from the catalogue\\.$`,
     )
 
   test('as no operation serves it', () => {

@@ -48,6 +48,13 @@ test('of declared release labels only those exist', async () => {
   })
 })
 
+test('a template that is taken to exist is of a release label that is declared', async () => {
+  const emr = hold({ releaseLabels: ['emr-6.5.0-latest', 'emr-6.6.0-latest'] })
+  const started = await post(emr, JSON.stringify({ jobTemplateId: 'abc', clientToken: 't' }))
+  expect(started).toMatchObject({ status: 200 })
+  expect(emr.jobRuns.list().map((jobRun) => jobRun.describe().releaseLabel)).toEqual(['emr-6.5.0-latest'])
+})
+
 test('in a virtual cluster that is not declared nothing starts, and there is nothing else to see', async () => {
   const emr = hold({ virtualClusters: ['known'] })
   expect((await list(emr)).body).toEqual({ jobRuns: [] })

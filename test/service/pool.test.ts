@@ -10,6 +10,7 @@ test('an equal value of a moment ago is given again, and nobody can change it', 
   const first = share({ tags: { team: 'sales' } })
   expect(share({ tags: { team: 'sales' } })).toBe(first)
   expect(share({ tags: { team: 'finance' } })).not.toBe(first)
+  expect(createPool<object>()({ name: null })).toEqual({ name: null })
   expect(Object.isFrozen(first) && Object.isFrozen(first.tags)).toBe(true)
 })
 
