@@ -13,7 +13,7 @@ const usualPatience = 10_000
 export async function exclusively<Value>(
   file: string,
   work: (lock: string) => Promise<Value>,
-  patience = usualPatience,
+  patience: number = usualPatience,
 ): Promise<Value> {
   const lock = `${file}.lock`
   await acquire(lock, patience)
