@@ -3,7 +3,7 @@ export const remembered = 8
 
 /**
  * Gives the equal value of a moment ago, or else remembers the new one. What it gives is frozen: others have it too.
- * Values are told by their JSON, which costs a tenth of comparing them one by one; with its keys in another order a
+ * Values are told by their JSON, which costs less than to compare them one by one; with its keys in another order a
  * value is another one, and takes room of its own.
  */
 export function createPool<Value>(): (value: Value) => Value {
