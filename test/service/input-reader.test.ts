@@ -38,13 +38,29 @@ test.each<[string, readonly string[], number]>([
     4,
   ],
   [
+    'alike but for the token and the name before it',
+    tokens.map((text) => bodyWith(text).replace('{', `{"name":"${text}",`)),
+    1,
+  ],
+  [
+    'alike but for the token and the name after it',
+    tokens.map((text) => bodyWith(text).replace(/}$/, `,"name":"${text}"}`)),
+    1,
+  ],
+  ['alike, with a name that JSON writes as it is and no token can be', names('a', 'b.c', 'd/e'), 3],
+  [
+    'with the name of the name twice',
+    names('a', 'b', 'c').map((body) => body.replace('"team"', '"name"')),
+    3,
+  ],
+  [
     'that begin in different ways',
-    ['a', 'b'].map((token) => bodyWith(token).replace('{', '{"name":"' + token + '",')),
+    ['a', 'b'].map((token) => bodyWith(token).replace('{', `{"tags":{"team":"${token}"},`)),
     2,
   ],
   [
     'that end in different ways',
-    ['a', 'b'].map((token) => bodyWith(token).replace(/}$/, `,"name":"${token}"}`)),
+    ['a', 'b'].map((token) => bodyWith(token).replace(/}$/, `,"tags":{"team":"${token}"}}`)),
     2,
   ],
   [
@@ -61,8 +77,12 @@ test.each<[string, readonly string[], number]>([
   expect(parsedOf(bodies)).toBe(parsed)
 })
 
+function names(...given: readonly string[]): string[] {
+  return given.map((name) => bodyWith('a', { name, tags: { team: 'etl' } }))
+}
+
 function kindsInTurns(count: number): string[] {
-  const kinds = Array.from({ length: count }, (_, index) => ({ name: `kind-${index}` }))
+  const kinds = Array.from({ length: count }, (_, index) => ({ tags: { kind: `kind-${index}` } }))
   return ['a', 'b'].flatMap((token) => kinds.map((kind) => bodyWith(token, kind)))
 }
 
@@ -77,6 +97,14 @@ test('a token that is too long is refused after one that is not', () => {
   const start = (clientToken: string) => read('StartJobRun', found, request(bodyWith(clientToken)))
   expect(start('x'.repeat(64))).toMatchObject({ clientToken: 'x'.repeat(64) })
   expect(() => start('x'.repeat(65))).toThrow(expect.objectContaining({ code: 'ValidationException' }))
+})
+
+test('a body that goes on after one that was valid is refused', () => {
+  const read = createInputReader()
+  read('StartJobRun', found, request(bodyWith('a')))
+  expect(() => read('StartJobRun', found, request(`${bodyWith('b')}}`))).toThrow(
+    expect.objectContaining({ code: 'SerializationException' }),
+  )
 })
 
 test('a body says nothing in another virtual cluster, of another content type or of another operation', () => {
@@ -95,7 +123,7 @@ test('a body says nothing in another virtual cluster, of another content type or
 
 test('what is read is what decoding it alone gives, for whatever virtual cluster it is', () => {
   const calls = fc.record({
-    name: fc.constantFrom('one', 'two', undefined),
+    name: fc.constantFrom('one', 'two', 'x'.repeat(64), 'y'.repeat(65), undefined),
     clientToken: fc.constantFrom(...tokens, 'y'.repeat(65), '', ' a', 'a b', '\u{e9}', 'z z-'),
     virtualClusterId: fc.constantFrom(virtualClusterId, 'another'),
     tags: fc.constantFrom(undefined, { clientToken: 'a' }, { team: 'etl' }),

@@ -6,7 +6,13 @@ import { cancelRun, describeRun, hold, post, start, startBody } from './raw.ts'
 
 const plain = JSON.stringify(startBody({ clientToken: '@' }))
 
-/** Bodies that are alike but for what stands in the place of `@`, which may be the client token or seem to be it. */
+const withFixedToken = (members: string) =>
+  plain.replace('"clientToken":"@"', `"clientToken":"fixed",${members}`)
+
+/**
+ * Bodies that are alike but for what stands in the place of `@`, which may be the client token or the name, or seem to be
+ * it.
+ */
 const bodies = [
   plain,
   plain.replaceAll('":', '" : '),
@@ -23,6 +29,16 @@ const bodies = [
   plain.replace('"clientToken":"@"', '"tags":{"clientToken":"@"},"clientToken":"fixed"'),
   plain.replace('"clientToken":"@"', '"client\\u0054oken":"a","tags":{"clientToken":"@"}'),
   plain.replace('"@"', '@'),
+  `${plain}}`,
+  plain.replace('{', '{"name":"@",'),
+  plain.replace(/}$/, ',"name" : "@"}'),
+  plain.replace('{', '{"name":"@","name":"last",'),
+  withFixedToken('"name":"@"'),
+  withFixedToken('"name":"@","n\\u0061me":"last"'),
+  withFixedToken('"tags":{"name":"@"}'),
+  withFixedToken('"tags":{"name":"@"},"name":"one"'),
+  withFixedToken('"tags":{"of \\"name":"@"},"name":"one"'),
+  withFixedToken('"tags":{"of":"name"},"further":"@","name":"one"'),
 ]
 const tokens = [
   'a',
