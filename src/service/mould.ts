@@ -1,13 +1,15 @@
 import { valueAt } from '../model/json-path.ts'
 import { shapes } from '../model/shape.ts'
 
-/** Members that programs change from one job run to the next, with the most characters that each may have. */
-const longest = {
+/** Members that programs change from one job run to the next. */
+type Varying = 'clientToken' | 'name'
+const varying: readonly Varying[] = ['clientToken', 'name']
+
+/** The most characters that each may have. */
+const longest: Readonly<Record<Varying, number>> = {
   clientToken: shapes.ClientToken.maxLength ?? 0,
   name: shapes.ResourceNameString.maxLength ?? 0,
 }
-type Varying = keyof typeof longest
-const varying = ['clientToken', 'name'] as const satisfies readonly Varying[]
 
 /** A body without the texts that vary: the pieces around them. */
 export interface Mould {
