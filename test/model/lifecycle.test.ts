@@ -59,7 +59,9 @@ test('states and failure reasons are the words of the schemas', () => {
 
 test.each([isTerminal, isCancellable])('%s refuses what is no state', (tell) => {
   // @ts-expect-error as a program without types may ask
-  expect(() => tell('DONE')).toThrow(
+  const ask = () => tell('DONE')
+  expect(ask).toThrow(expect.objectContaining({ code: 'UNKNOWN_STATE' }))
+  expect(ask).toThrow(
     /^\[emr-containers-testkit\] Failed to tell what follows a state: "DONE" is not a state\. Allowed: PENDING, /,
   )
 })

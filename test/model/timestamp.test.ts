@@ -210,7 +210,9 @@ test('an invalid Date is a violation, not an exception', () => {
 })
 
 test('an invalid Date cannot be written, and says so', () => {
-  expect(() => formatTimestamp(new Date(Number.NaN))).toThrow(
+  const write = () => formatTimestamp(new Date(Number.NaN))
+  expect(write).toThrow(expect.objectContaining({ code: 'INVALID_OPTION' }))
+  expect(write).toThrow(
     '[emr-containers-testkit] Failed to write a timestamp: an invalid Date is not an instant. Give a valid Date.',
   )
 })
