@@ -1,5 +1,6 @@
 import { isWithinReach, latestInstant, readInstant } from '../model/timestamp.ts'
-import { TestkitError, show } from '../testkit-error.ts'
+import { show, type TestkitError } from '../testkit-error.ts'
+import { invalidOption } from './invalid-option.ts'
 
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
@@ -120,5 +121,5 @@ function invalid(
   remedy: string,
   failedTo: string = 'set the clock',
 ): TestkitError {
-  return new TestkitError({ code: 'INVALID_OPTION', failedTo, path, reason, remedy })
+  return invalidOption(path, reason, remedy, failedTo)
 }
